@@ -1,0 +1,72 @@
+package org.pobach.dialog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pobach.terms.Country;
+import org.pobach.terms.Language;
+import org.pobach.terms.Topic;
+
+/// Something to be done in the world after a turn is saved. Holds keys, no prose.
+public sealed interface Effect {
+  /// Says something: one message.
+  record Say(Message message) implements Effect {}
+
+  /// Says it in place of the message that was tapped.
+  record Revise(Message message) implements Effect {}
+
+  /// Erases the chat and everything that is kept of the person. Nothing follows it.
+  record Erase() implements Effect {}
+
+  /// A message, to be rendered when it is sent.
+  ///
+  /// @param child whether the child forms of texts are used
+  /// @param urgent goes first, silently, and stays sendable for hours: an emergency card
+  record Message(
+      Language language,
+      boolean child,
+      boolean urgent,
+      List<Paragraph> paragraphs,
+      List<List<Button>> buttons) {
+    public Message {
+      paragraphs = List.copyOf(paragraphs);
+      buttons = buttons.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /// A part of a message.
+  sealed interface Paragraph {
+    /// A text with arguments; each argument is a value of a list and is said in the language of the
+    /// message (`country`, `PL`).
+    record Words(String key, Map<String, Value> with) implements Paragraph {
+      public Words {
+        with = Map.copyOf(with);
+      }
+    }
+
+    record Contacts(List<Topic> topics, Optional<Country> country, int most, boolean child, boolean written)
+        implements Paragraph {
+      public Contacts {
+        topics = List.copyOf(topics);
+      }
+    }
+
+    record Emergency(Optional<Country> country) implements Paragraph {}
+  }
+
+  /// A value of a closed list.
+  record Value(String list, String value) {}
+
+  /// Something to tap.
+  sealed interface Button {
+    String label();
+
+    /// @param label key of a text
+    /// @param ticked whether it is marked as chosen
+    /// @param data what comes back, at most 64 bytes
+    record Answer(String label, boolean ticked, String data) implements Button {}
+
+    /// Copies the text of a key.
+    record Copy(String label, String key) implements Button {}
+  }
+}

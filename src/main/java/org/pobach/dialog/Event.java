@@ -1,0 +1,32 @@
+package org.pobach.dialog;
+
+import org.pobach.terms.Understood;
+
+/// What the engine is told of.
+public sealed interface Event {
+  /// The person wrote; or changed what they had written.
+  record Text(String words, Understood understood, boolean edited) implements Event {
+    @Override
+    public String toString() {
+      return "Text[…]";
+    }
+  }
+
+  /// The person tapped a button.
+  record Tap(String data) implements Event {}
+
+  /// The person opened the bot, by a link with a code or without (empty).
+  record Started(String code) implements Event {}
+
+  /// The person sent something that is not text.
+  record Media(Kind kind) implements Event {}
+
+  /// What it was.
+  enum Kind {
+    PICTURE,
+    VOICE,
+    LOCATION,
+    PHONE_CONTACT,
+    OTHER
+  }
+}

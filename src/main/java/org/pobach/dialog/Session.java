@@ -1,0 +1,94 @@
+package org.pobach.dialog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.pobach.terms.Language;
+import org.pobach.terms.Topic;
+import org.pobach.terms.Urgency;
+
+/// How a conversation stands: all that the engine knows of a person. No words, no identity.
+///
+/// @param languageChosen whether the person chose the language; if not, it follows their words
+/// @param place where they are; empty before the first answer
+/// @param frames places to return to, the innermost last, at most 8
+/// @param slots values by slot; a script's own slot is called `script.slot`
+/// @param epoch counts what was asked; a button of an older epoch is stale
+/// @param history what "back" undoes, the latest last, at most 6
+/// @param gated whether the person must say that it is still them before the place shows
+/// @param source the start code, `direct` if none
+/// @param topic what it is about, as far as known
+/// @param urgency the highest so far
+/// @param puzzled how many messages in a row were not understood
+/// @param counted facts of deliveries already counted
+/// @param burst where the conversation stood before words whose answer is not sent yet
+public record Session(
+    Language language,
+    boolean languageChosen,
+    Optional<Place> place,
+    List<Place> frames,
+    SortedMap<String, List<String>> slots,
+    int epoch,
+    List<Undo> history,
+    boolean gated,
+    String source,
+    Optional<Topic> topic,
+    Urgency urgency,
+    int puzzled,
+    List<String> counted,
+    Optional<Burst> burst) {
+
+  /// How deep scripts call one another.
+  public static final int DEPTH = 8;
+
+  /// How many answers "back" can undo.
+  public static final int UNDO = 6;
+
+  public Session {
+    frames = List.copyOf(frames);
+    slots = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(slots));
+    history = List.copyOf(history);
+    counted = List.copyOf(counted);
+    if (frames.size() > DEPTH) {
+      throw new IllegalArgumentException("too deep");
+    }
+  }
+
+  /// A conversation that has not begun.
+  public static Session fresh(Language language) {
+    return new Session(
+        language,
+        false,
+        Optional.empty(),
+        List.of(),
+        new java.util.TreeMap<>(),
+        0,
+        List.of(),
+        false,
+        "direct",
+        Optional.empty(),
+        Urgency.NONE,
+        0,
+        List.of(),
+        Optional.empty());
+  }
+
+  /// A step of a script; `at` counts the questions asked inside it.
+  public record Place(String script, String step, int at) {}
+
+  /// What "back" restores: a place and the slots that were changed since.
+  public record Undo(Place place, Map<String, List<String>> slots) {
+    public Undo {
+      slots = Map.copyOf(slots);
+    }
+  }
+
+  /// Words whose answer is waiting for more: where the conversation stood before them, and what was
+  /// understood of them together.
+  public record Burst(Session before, Map<Topic, Double> topics, Urgency urgency) {
+    public Burst {
+      topics = Map.copyOf(topics);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.pobach.terms;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a person writes about.
+public enum Topic {
+  EMERGENCY,
+  SELF_HARM,
+  JOB_OFFER,
+  LABOUR,
+  SCAM_COMPOUND,
+  DOCUMENTS,
+  SEXUAL,
+  CHILD_ONLINE,
+  DRUG_COURIER,
+  VIOLENCE_HOME,
+  MISSING,
+  RETURN_HOME,
+  LEGAL,
+  OTHER_PERSON,
+  CONTACTS,
+  HUMAN,
+  PRIVACY,
+  GREETING,
+  OTHER;
+
+  /// The name used in scripts, phrases and contacts: `job_offer`.
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Topic> of(String id) {
+    for (Topic topic : values()) {
+      if (topic.id().equals(id)) {
+        return Optional.of(topic);
+      }
+    }
+    return Optional.empty();
+  }
+}

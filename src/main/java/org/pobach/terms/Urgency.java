@@ -1,0 +1,21 @@
+package org.pobach.terms;
+
+import java.util.Locale;
+
+/// How soon somebody has to be there; later constants are more urgent.
+public enum Urgency {
+  /// Information, prevention, small talk.
+  NONE,
+  /// Exploitation, threats, a missing person: a person within hours or days.
+  SOON,
+  /// Life or body in danger at this moment or within hours; suicide.
+  NOW;
+
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public Urgency or(Urgency other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+}
