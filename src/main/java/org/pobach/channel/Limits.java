@@ -15,7 +15,7 @@ public final class Limits {
   public static final int ERASE_BATCH = 100;
 
   /// How long after sending a message can be deleted.
-  public static final Duration ERASE_WITHIN = Duration.ofHours(48);
+  public static final Duration ERASE_WITHIN = Duration.ofDays(2);
 
   /// Characters of a button that fit a screen 320 px wide, for one button in a row.
   public static final int LABEL = 32;

@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum Lifetime {
   TEN_MINUTES("10m", Duration.ofMinutes(10)),
   HOUR("1h", Duration.ofHours(1)),
-  DAY("24h", Duration.ofHours(24));
+  DAY("24h", Duration.ofDays(1));
 
   private final String id;
   private final Duration duration;
