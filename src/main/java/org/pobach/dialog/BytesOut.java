@@ -40,6 +40,8 @@ public final class BytesOut {
     return this;
   }
 
+  /// A constant, by its place: what is written here lives for days, not longer than a version.
+  @SuppressWarnings("EnumOrdinal")
   public BytesOut one(Enum<?> value) {
     return octet(value.ordinal());
   }
