@@ -1,10 +1,38 @@
 package org.pobach.app;
 
-/// The program.
-public final class Application {
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The program: one command line, `serve` if nothing else is asked.
+@Command(
+    name = "pobach",
+    description = "A hotline in Telegram for people at risk of trafficking.",
+    subcommands = {ServeCommand.class, CheckCommand.class},
+    footerHeading = "%nSettings (environment variables):%n",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+public final class Application implements Runnable {
   private Application() {}
 
   public static void main(String[] args) {
-    System.out.println(args.length);
+    System.exit(run(args));
+  }
+
+  static int run(String... args) {
+    CommandLine commands = new CommandLine(new Application());
+    commands.getCommandSpec().usageMessage().footer(footer());
+    return commands.execute(args.length == 0 ? new String[] {"serve"} : args);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(new CommandLine(this), "a command is needed");
+  }
+
+  private static String[] footer() {
+    return Setting.ALL.stream()
+        .map(s -> "  %-24s %s%n  %-24s default: %s".formatted(s.variable(), s.meaning(), "", s.standard()))
+        .map(line -> line.replace("`", "").replace("%", "%%").replace("@", "@@"))
+        .toArray(String[]::new);
   }
 }

@@ -13,6 +13,11 @@ public record Pseudonym(long high, long low) {
     return new Pseudonym(buffer.getLong(), buffer.getLong());
   }
 
+  /// The pseudonym whose [#key] that is.
+  public static Pseudonym read(String key) {
+    return of(Base64.getUrlDecoder().decode(key));
+  }
+
   /// The 16 bytes, evenly spread.
   public byte[] bytes() {
     return ByteBuffer.allocate(BYTES).putLong(high).putLong(low).array();

@@ -9,16 +9,9 @@ import org.pobach.dialog.Effect.Paragraph;
 import org.pobach.terms.Country;
 import org.pobach.terms.Language;
 import org.pobach.terms.Topic;
-import org.pobach.terms.Urgency;
 
-/// Writes effects so that another instance can perform them.
-public final class EffectCodec {
-  private static final int SAY = 1;
-  private static final int REVISE = 2;
-  private static final int REMOVE = 3;
-  private static final int CALL_OPERATOR = 4;
-  private static final int ERASE = 5;
-
+/// Writes messages that are yet to be rendered, so that another instance can send them.
+public final class MessageCodec {
   private static final int WORDS = 1;
   private static final int CONTACTS = 2;
   private static final int EMERGENCY = 3;
@@ -26,43 +19,21 @@ public final class EffectCodec {
   private static final int ANSWER = 1;
   private static final int COPY = 2;
 
-  private EffectCodec() {}
+  private MessageCodec() {}
 
-  public static void write(BytesOut out, Effect effect) {
-    switch (effect) {
-      case Effect.Say(Message message) -> message(out.octet(SAY), message);
-      case Effect.Revise(Message message) -> message(out.octet(REVISE), message);
-      case Effect.Remove(long id) -> out.octet(REMOVE).number(id);
-      case Effect.CallOperator(Urgency urgency) -> out.octet(CALL_OPERATOR).one(urgency);
-      case Effect.Erase() -> out.octet(ERASE);
-    }
-  }
-
-  public static Effect read(BytesIn in) {
-    int kind = in.octet();
-    return switch (kind) {
-      case SAY -> new Effect.Say(message(in));
-      case REVISE -> new Effect.Revise(message(in));
-      case REMOVE -> new Effect.Remove(in.number());
-      case CALL_OPERATOR -> new Effect.CallOperator(in.one(Urgency.values()));
-      case ERASE -> new Effect.Erase();
-      default -> throw new BytesIn.Unreadable("effect");
-    };
-  }
-
-  private static void message(BytesOut out, Message message) {
+  public static void write(BytesOut out, Message message) {
     out.one(message.language()).flag(message.child()).flag(message.urgent());
-    out.each(message.paragraphs(), EffectCodec::paragraph);
-    out.each(message.buttons(), (o, row) -> o.each(row, EffectCodec::button));
+    out.each(message.paragraphs(), MessageCodec::paragraph);
+    out.each(message.buttons(), (o, row) -> o.each(row, MessageCodec::button));
   }
 
-  private static Message message(BytesIn in) {
+  public static Message read(BytesIn in) {
     return new Message(
         in.one(Language.values()),
         in.flag(),
         in.flag(),
-        in.each(EffectCodec::paragraph),
-        in.each(row -> row.each(EffectCodec::button)));
+        in.each(MessageCodec::paragraph),
+        in.each(row -> row.each(MessageCodec::button)));
   }
 
   private static void paragraph(BytesOut out, Paragraph paragraph) {

@@ -1,0 +1,12 @@
+package org.pobach.app;
+
+import java.util.List;
+
+/// Scripts, texts, words or contacts are not sound, so the service does not start with them.
+final class BrokenContent extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  BrokenContent(List<String> problems) {
+    super(String.join(System.lineSeparator(), problems));
+  }
+}

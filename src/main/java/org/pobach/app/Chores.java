@@ -1,0 +1,80 @@
+package org.pobach.app;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.pobach.conversation.RedisLanes;
+import org.pobach.conversation.RedisLanes.Due;
+import org.pobach.redis.RedisUnreachable;
+import org.pobach.redis.Tags;
+import org.pobach.statistics.RedisFacts;
+
+/// What has to be done again and again, by whichever instance comes first: lanes whose owner died,
+/// messages to be erased, facts to be added up.
+@Singleton
+final class Chores {
+  private static final int MOST = 100;
+
+  private final RedisLanes lanes;
+  private final Turns turns;
+  private final Performing performing;
+  private final RedisFacts facts;
+  private final Forgetting forgetting;
+  private final Troubles troubles;
+  private final Clock clock;
+
+  Chores(
+      RedisLanes lanes,
+      Turns turns,
+      Performing performing,
+      RedisFacts facts,
+      Forgetting forgetting,
+      Troubles troubles,
+      Clock clock) {
+    this.lanes = lanes;
+    this.turns = turns;
+    this.performing = performing;
+    this.facts = facts;
+    this.forgetting = forgetting;
+    this.troubles = troubles;
+    this.clock = clock;
+  }
+
+  /// Looks for what is due under every tag.
+  @Scheduled(initialDelay = "1s", fixedDelay = "1s")
+  void sweep() {
+    attempt(
+        () -> {
+          for (int bucket = 0; bucket < Tags.COUNT; bucket++) {
+            lanes.due(bucket, clock.instant(), MOST).forEach(this::follow);
+          }
+        });
+  }
+
+  @Scheduled(initialDelay = "20s", fixedDelay = "30s")
+  void addUp() {
+    attempt(
+        () -> {
+          if (facts.addUp(clock.instant())) {
+            forgetting.rewrite();
+          }
+        });
+  }
+
+  private void follow(Due due) {
+    switch (due) {
+      case Due.Lane(var who) -> performing.resume(who);
+      case Due.Erasing(var who) -> turns.erase(who);
+    }
+  }
+
+  private void attempt(Runnable chore) {
+    try {
+      chore.run();
+    } catch (RedisUnreachable e) {
+      troubles.count("chore.unreachable");
+    } catch (RuntimeException e) {
+      troubles.unexpected(e);
+    }
+  }
+}

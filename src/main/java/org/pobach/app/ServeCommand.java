@@ -1,0 +1,103 @@
+package org.pobach.app;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.pobach.privacy.UnusableSecret;
+import org.pobach.redis.CannotStart;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+
+/// `serve`: runs the hotline until it is stopped.
+@Command(
+    name = "serve",
+    description = "Runs the hotline (this is also what happens without a command).",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ServeCommand implements Callable<Integer> {
+  static final int MISCONFIGURED = 2;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    List<String> problems = Settings.problems(System.getenv(), Map.of());
+    if (!problems.isEmpty()) {
+      return refuse(problems);
+    }
+    ApplicationContext context =
+        ApplicationContext.builder().mainClass(Application.class).banner(false).build();
+    try {
+      start(context);
+    } catch (Misconfigured e) {
+      return refuse(e.problems());
+    } catch (RuntimeException e) {
+      context.close();
+      return refuse(List.of(Refusal.of(e)));
+    }
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  context.close();
+                  stopped.countDown();
+                },
+                "stop"));
+    stopped.await();
+    return 0;
+  }
+
+  private static void start(ApplicationContext context) {
+    Environment environment = context.getEnvironment();
+    environment.start();
+    List<String> problems = Settings.problems(Map.of(), properties(environment));
+    if (!problems.isEmpty()) {
+      throw new Misconfigured(problems);
+    }
+    context.start();
+    EmbeddedServer server = context.getBean(EmbeddedServer.class);
+    server.start();
+    context.getBean(Greeting.class).say(server);
+  }
+
+  /// What files and system properties set; the environment's variables were checked by name.
+  private static Map<String, String> properties(Environment environment) {
+    Map<String, String> properties = new TreeMap<>();
+    environment.getPropertySources().stream()
+        .filter(source -> !source.getName().equals("env"))
+        .forEach(
+            source ->
+                source.forEach(
+                    name -> {
+                      Object value = source.get(name);
+                      if (value != null) {
+                        properties.put(name, value.toString());
+                      }
+                    }));
+    return properties;
+  }
+
+  private static int refuse(List<String> problems) {
+    problems.forEach(problem -> LoggerFactory.getLogger("pobach").error(problem));
+    return MISCONFIGURED;
+  }
+
+  /// Settings that do not fit.
+  private static final class Misconfigured extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<String> problems;
+
+    Misconfigured(List<String> problems) {
+      this.problems = problems;
+    }
+
+    List<String> problems() {
+      return problems;
+    }
+  }
+}

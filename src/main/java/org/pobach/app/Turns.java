@@ -1,0 +1,233 @@
+package org.pobach.app;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pobach.channel.Inbox;
+import org.pobach.channel.Incoming;
+import org.pobach.channel.Incoming.Happening;
+import org.pobach.conversation.Change;
+import org.pobach.conversation.Conversation;
+import org.pobach.conversation.Entry;
+import org.pobach.conversation.Loaded;
+import org.pobach.conversation.RedisConversations;
+import org.pobach.conversation.Saved;
+import org.pobach.conversation.Shown;
+import org.pobach.conversation.Task;
+import org.pobach.dialog.Circumstances;
+import org.pobach.dialog.Effect;
+import org.pobach.dialog.Event;
+import org.pobach.dialog.Session;
+import org.pobach.dialog.Turn;
+import org.pobach.privacy.Pseudonym;
+import org.pobach.privacy.Pseudonyms;
+import org.pobach.redis.RedisUnreachable;
+
+/// The story of a turn: find the person, load, understand, decide, save; then the lane is performed.
+@Singleton
+public final class Turns implements Inbox {
+  /// How often a turn is computed anew when somebody else changed the conversation meanwhile.
+  private static final int TRIES = 5;
+
+  /// Events older than this are answered by the first message only.
+  static final Duration LATE = Duration.ofMinutes(30);
+
+  /// How long the answer to free text waits for more words.
+  static final Duration PATIENCE = Duration.ofMillis(1500);
+
+  private final Pseudonyms pseudonyms;
+  private final RedisConversations conversations;
+  private final Mind mind;
+  private final Performing performing;
+  private final Outage outage;
+  private final Counting counting;
+  private final TurnWatch watch;
+  private final Troubles troubles;
+  private final Clock clock;
+
+  Turns(
+      Pseudonyms pseudonyms,
+      RedisConversations conversations,
+      Mind mind,
+      Performing performing,
+      Outage outage,
+      Counting counting,
+      TurnWatch watch,
+      Troubles troubles,
+      Clock clock) {
+    this.pseudonyms = pseudonyms;
+    this.conversations = conversations;
+    this.mind = mind;
+    this.performing = performing;
+    this.outage = outage;
+    this.counting = counting;
+    this.watch = watch;
+    this.troubles = troubles;
+    this.clock = clock;
+  }
+
+  @Override
+  public Receipt receive(Incoming incoming) {
+    Pseudonym who = pseudonyms.of(incoming.from().channel(), incoming.from().chat());
+    Optional<Event> event = mind.perceive(incoming);
+    try {
+      if (event.isPresent()) {
+        return turn(who, incoming, event.get());
+      }
+      if (incoming.what() instanceof Happening.Blocked) {
+        conversations.forget(who);
+      }
+      return Receipt.TAKEN;
+    } catch (RedisUnreachable e) {
+      return outage.answer(who, incoming, event);
+    } catch (RuntimeException e) {
+      troubles.unexpected(e);
+      return apologise(who, incoming);
+    }
+  }
+
+  private Receipt turn(Pseudonym who, Incoming incoming, Event event) {
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      Loaded loaded = conversations.load(who);
+      if (loaded.seen().refuses(incoming.updateId())) {
+        return Receipt.TAKEN;
+      }
+      Session session = session(loaded, incoming, event);
+      Instant now = clock.instant();
+      Turn turn = mind.advance(session, event, circumstances(loaded, incoming, now));
+      if (save(who, incoming, loaded, turn, now)) {
+        watch.saw(incoming.from(), turn);
+        return Receipt.TAKEN;
+      }
+    }
+    troubles.count("turn.contended");
+    return Receipt.LATER;
+  }
+
+  private Session session(Loaded loaded, Incoming incoming, Event event) {
+    return loaded
+        .conversation()
+        .map(Conversation::session)
+        .orElseGet(() -> Session.fresh(mind.guess(incoming, event)));
+  }
+
+  private static Circumstances circumstances(Loaded loaded, Incoming incoming, Instant now) {
+    boolean quiet =
+        loaded
+            .conversation()
+            .filter(c -> c.lastSign().plus(Conversation.QUIET).isBefore(now))
+            .isPresent();
+    boolean late = incoming.at().plus(LATE).isBefore(now);
+    boolean amends =
+        loaded.pending()
+            && loaded.conversation().flatMap(c -> c.session().burst()).isPresent();
+    return new Circumstances(false, quiet, late, loaded.expired(), amends);
+  }
+
+  /// Whether the turn was saved; if so, what follows from it is under way.
+  private boolean save(
+      Pseudonym who, Incoming incoming, Loaded loaded, Turn turn, Instant now) {
+    Change change = change(incoming, loaded, turn, now);
+    Saved saved = commit(who, incoming, loaded, turn, change, now);
+    if (saved instanceof Saved.Stale) {
+      return false;
+    }
+    if (turn.patient()) {
+      performing.typing(incoming.from());
+    }
+    performing.follow(who, saved);
+    return true;
+  }
+
+  /// Commits; where the answer was lost, reads back whether it was saved all the same.
+  private Saved commit(
+      Pseudonym who, Incoming incoming, Loaded loaded, Turn turn, Change change, Instant now) {
+    var facts = counting.seal(who, turn.patient() ? List.of() : turn.facts(), now);
+    try {
+      return conversations.commit(who, loaded, change, facts, now);
+    } catch (RedisUnreachable e) {
+      if (e.perhapsDone() && conversations.load(who).seen().refuses(incoming.updateId())) {
+        return new Saved.Others();
+      }
+      throw e;
+    }
+  }
+
+  private Change change(Incoming incoming, Loaded loaded, Turn turn, Instant now) {
+    if (turn.effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
+      return farewell(incoming, loaded, now);
+    }
+    List<Entry> entries = Entries.of(turn, incoming, now);
+    List<Long> removed = Entries.removed(entries);
+    Stream<Shown> added =
+        incoming.messageId().stream()
+            .mapToObj(id -> new Shown(id, incoming.at(), Entries.picture(incoming)))
+            .filter(shown -> !removed.contains(shown.messageId()));
+    Conversation before =
+        loaded
+            .conversation()
+            .orElseGet(
+                () ->
+                    new Conversation(
+                        incoming.from(), turn.session(), loaded.seen(), now, List.of(), false));
+    Conversation after =
+        before
+            .without(removed)
+            .after(turn.session(), loaded.seen().with(incoming.updateId()), now, added);
+    return new Change.Keep(
+        after,
+        entries,
+        turn.patient() ? Optional.of(now.plus(PATIENCE)) : Optional.empty(),
+        loaded.pending() && loaded.conversation().flatMap(c -> c.session().burst()).isPresent());
+  }
+
+  /// Everything goes: what stands in the chat is erased, nothing else is done any more.
+  private static Change farewell(Incoming incoming, Loaded loaded, Instant now) {
+    List<Long> ids = new ArrayList<>();
+    loaded.conversation().ifPresent(c -> c.shown().forEach(shown -> ids.add(shown.messageId())));
+    incoming.messageId().ifPresent(ids::add);
+    Entry forget = Entries.forget(incoming.from(), ids.stream().distinct().sorted().toList(), now);
+    return new Change.Erase(loaded.seen().with(incoming.updateId()), forget);
+  }
+
+  /// Erases messages whose time has come; called when that is due.
+  void erase(Pseudonym who) {
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      Loaded loaded = conversations.load(who);
+      Instant now = clock.instant();
+      List<Long> ids = loaded.conversation().map(c -> c.due(now)).orElse(List.of());
+      if (loaded.conversation().isEmpty()) {
+        return;
+      }
+      Conversation kept = loaded.conversation().get();
+      List<Entry> entries =
+          ids.isEmpty() ? List.of() : List.of(Entries.forget(kept.address(), ids, now));
+      Change change = new Change.Keep(kept.without(ids), entries, Optional.empty(), false);
+      Saved saved = conversations.commit(who, loaded, change, counting.none(who, now), now);
+      if (!(saved instanceof Saved.Stale)) {
+        performing.follow(who, saved);
+        return;
+      }
+    }
+  }
+
+  /// Something went wrong that never should: a kind answer, and the update is not tried again.
+  private Receipt apologise(Pseudonym who, Incoming incoming) {
+    try {
+      Loaded loaded = conversations.load(who);
+      Instant now = clock.instant();
+      Session session =
+          loaded.conversation().map(Conversation::session).orElseGet(() -> Session.fresh(mind.guess(incoming)));
+      Turn turn = new Turn(session, List.of(mind.apology(session)), List.of(), List.of(), false);
+      save(who, incoming, loaded, turn, now);
+    } catch (RuntimeException e) {
+      troubles.unexpected(e);
+    }
+    return Receipt.TAKEN;
+  }
+}

@@ -1,0 +1,24 @@
+package org.pobach.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What a commit makes of a conversation.
+public sealed interface Change {
+  /// It goes on.
+  ///
+  /// @param entries appended to the lane
+  /// @param notBefore when the entries may be performed, if they wait for more words
+  /// @param amend whether the answer that is still waiting is dropped for these
+  record Keep(
+      Conversation conversation, List<Entry> entries, Optional<Instant> notBefore, boolean amend)
+      implements Change {
+    public Keep {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /// It ends: session, lane and all that was to be sent are dropped, only `forget` is performed.
+  record Erase(Seen seen, Entry forget) implements Change {}
+}

@@ -1,0 +1,16 @@
+package org.pobach.conversation;
+
+import java.util.Optional;
+import org.pobach.privacy.Pseudonym;
+
+/// The right to perform the first entry of a lane, until its lease ends.
+///
+/// @param fence tells this owner from those before and after
+/// @param entry empty if nobody can read it any more
+/// @param perhapsDone whether an owner before died while performing it
+public record Claim(Pseudonym who, byte[] fence, Optional<Entry> entry, boolean perhapsDone) {
+  @Override
+  public String toString() {
+    return "[claim]";
+  }
+}

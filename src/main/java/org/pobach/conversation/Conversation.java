@@ -1,0 +1,77 @@
+package org.pobach.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pobach.channel.Address;
+import org.pobach.channel.Limits;
+import org.pobach.dialog.Session;
+
+/// A conversation as it is kept, always sealed.
+///
+/// @param lastSign the last sign of either side, to the second
+/// @param shown messages that stand in the chat, as far as known
+/// @param lost whether a message may stand there whose id nobody knows
+public record Conversation(
+    Address address, Session session, Seen seen, Instant lastSign, List<Shown> shown, boolean lost) {
+
+  /// How long a session is kept after the last message.
+  public static final Duration LIFE = Duration.ofDays(3);
+
+  /// After so long a silence somebody else may hold the phone.
+  public static final Duration QUIET = Duration.ofMinutes(30);
+
+  /// How long a picture of the person stays in the chat.
+  static final Duration BRIEF = Duration.ofMinutes(10);
+
+  /// The messenger refuses to delete what is older than its limit; an hour is left for retries.
+  static final Duration LATEST = Limits.ERASE_WITHIN.minusHours(1);
+
+  /// More messages than anybody reads; the oldest of more would be beyond erasing anyway.
+  static final int MOST_SHOWN = 2000;
+
+  public Conversation {
+    shown = List.copyOf(shown.subList(Math.max(0, shown.size() - MOST_SHOWN), shown.size()));
+  }
+
+  /// When messages have to be erased next, if any stand there.
+  public Optional<Instant> erasesAt() {
+    return shown.stream().map(this::ends).min(Comparator.naturalOrder());
+  }
+
+  /// Ids of the messages whose time has come, in the order in which they came.
+  public List<Long> due(Instant now) {
+    return shown.stream().filter(s -> !ends(s).isAfter(now)).map(Shown::messageId).toList();
+  }
+
+  /// The same without the messages that are erased now.
+  public Conversation without(List<Long> erased) {
+    return new Conversation(
+        address,
+        session,
+        seen,
+        lastSign,
+        shown.stream().filter(s -> !erased.contains(s.messageId())).toList(),
+        lost);
+  }
+
+  /// The same after a turn.
+  public Conversation after(Session next, Seen seen, Instant now, Stream<Shown> added) {
+    return new Conversation(
+        address, next, seen, now, Stream.concat(shown.stream(), added).distinct().toList(), lost);
+  }
+
+  private Instant ends(Shown message) {
+    Instant last = message.at().plus(LATEST);
+    Instant picked = message.brief() ? message.at().plus(BRIEF) : lastSign.plus(session.keep().duration());
+    return picked.isBefore(last) ? picked : last;
+  }
+
+  @Override
+  public String toString() {
+    return "[conversation]";
+  }
+}

@@ -1,0 +1,22 @@
+package org.pobach.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import org.pobach.channel.Address;
+import org.pobach.dialog.Fact;
+
+/// An entry of a person's lane: what is to be done, where, and until when it makes sense.
+///
+/// @param bestBefore after that it is dropped: late answers to a phone that may be in other hands are
+///     worse than none
+/// @param facts counted once it has been done
+public record Entry(Task task, Address to, Instant bestBefore, List<Fact> facts) {
+  public Entry {
+    facts = List.copyOf(facts);
+  }
+
+  @Override
+  public String toString() {
+    return "[entry]";
+  }
+}

@@ -1,0 +1,57 @@
+package org.pobach.conversation;
+
+import java.nio.charset.StandardCharsets;
+import org.pobach.privacy.Pseudonym;
+import org.pobach.redis.Tags;
+
+/// The Redis keys of one person, all in one slot.
+///
+/// | key | type | holds | ends |
+/// |---|---|---|---|
+/// | `{tag}s:person` | string | sealed [Conversation], or the tombstone of an exit | 72 h; 25 h |
+/// | `{tag}r:person` | list | sealed [Report]s not yet in the session | 49 h |
+/// | `{tag}l:person` | list | sealed [Entry]s, the lane | 49 h |
+/// | `{tag}o:person` | string | fence of the lane's owner | two leases |
+/// | `{tag}due` | sorted set | `l` + person: the lane's owner is dead, or the lane waits, at that time; `e` + person: messages have to be erased | 72 h after the last commit |
+record Keys(String tag, String person) {
+  static Keys of(Pseudonym who) {
+    return new Keys(Tags.of(bucket(who)), who.key());
+  }
+
+  /// Which of the 64 tags a person belongs to.
+  static int bucket(Pseudonym who) {
+    return (int) (who.high() >>> 58);
+  }
+
+  static byte[] due(String tag) {
+    return bytes("{" + tag + "}due");
+  }
+
+  byte[] session() {
+    return key("s");
+  }
+
+  byte[] reports() {
+    return key("r");
+  }
+
+  byte[] lane() {
+    return key("l");
+  }
+
+  byte[] owner() {
+    return key("o");
+  }
+
+  byte[] due() {
+    return due(tag);
+  }
+
+  private byte[] key(String kind) {
+    return bytes("{" + tag + "}" + kind + ":" + person);
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,181 @@
+package org.pobach.conversation;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.pobach.conversation.ConversationCodec.Kept;
+import org.pobach.dialog.BytesIn;
+import org.pobach.privacy.Pseudonym;
+import org.pobach.redis.Lua;
+import org.pobach.redis.Redis;
+
+/// Loads and commits conversations in Redis; [Keys] lists what is kept there.
+@Singleton
+public final class RedisConversations {
+  /// How long the tombstone of an exit refuses updates that are delivered again.
+  static final Duration TOMBSTONE = Duration.ofHours(25);
+
+  static final Duration LANE = Duration.ofHours(49);
+
+  private static final int VERSION = 12;
+
+  private final Redis redis;
+  private final Sealing sealing;
+  private final RedisLanes lanes;
+  private final Lua load;
+  private final Lua commit;
+  private final Lua forget;
+
+  RedisConversations(Redis redis, Sealing sealing, RedisLanes lanes) {
+    this.redis = redis;
+    this.sealing = sealing;
+    this.lanes = lanes;
+    this.load = redis.script(RedisConversations.class, "load.lua");
+    this.commit = redis.script(RedisConversations.class, "commit.lua");
+    this.forget = redis.script(RedisConversations.class, "forget.lua");
+  }
+
+  /// Reads what is kept of a person: one round trip.
+  public Loaded load(Pseudonym who) {
+    Keys keys = Keys.of(who);
+    List<?> read =
+        (List<?>)
+            redis.eval(
+                load, List.of(keys.session(), keys.reports(), keys.lane(), keys.owner()), List.of());
+    byte[] sealed = read.get(0) instanceof byte[] value ? value : new byte[0];
+    List<Report> reports = new ArrayList<>();
+    for (Object report : (List<?>) read.get(1)) {
+      sealing.report(who, (byte[]) report).ifPresent(reports::add);
+    }
+    int count = ((List<?>) read.get(1)).size();
+    boolean pending = ((Long) read.get(2)) == 1;
+    Optional<Kept> kept = sealed.length == 0 ? Optional.empty() : sealing.kept(who, sealed);
+    byte[] version = Arrays.copyOf(sealed, Math.min(VERSION, sealed.length));
+    boolean expired = reports.stream().anyMatch(Report.Expired.class::isInstance);
+    return switch (kept.orElse(null)) {
+      case Kept.Living(Conversation conversation) ->
+          new Loaded(
+              version,
+              Optional.of(Reports.into(conversation, reports)),
+              conversation.seen(),
+              count,
+              pending,
+              expired);
+      case Kept.Erased(Seen seen) ->
+          new Loaded(version, Optional.empty(), seen, count, pending, false);
+      case null -> new Loaded(version, Optional.empty(), Seen.NONE, count, pending, false);
+    };
+  }
+
+  /// Saves a turn: one round trip, all or nothing.
+  public Saved commit(
+      Pseudonym who, Loaded from, Change change, SealedFacts facts, Instant now) {
+    Keys keys = Keys.of(who);
+    byte[] fence = lanes.fence();
+    List<byte[]> args = new ArrayList<>();
+    args.add(from.version());
+    switch (change) {
+      case Change.Keep keep -> keep(who, from, keep, now, fence, facts, args);
+      case Change.Erase erase -> erase(who, from, erase, now, fence, facts, args);
+    }
+    args.addAll(facts.sealed());
+    List<?> saved =
+        (List<?>)
+            redis.eval(
+                commit,
+                List.of(
+                    keys.session(), keys.reports(), keys.lane(), keys.owner(), keys.due(), facts.key()),
+                args);
+    return saved(who, fence, saved);
+  }
+
+  /// Which of the 64 tags holds what is kept of a person.
+  public static int bucket(Pseudonym who) {
+    return Keys.bucket(who);
+  }
+
+  /// Drops all that is kept of a person who cannot be reached any more.
+  public void forget(Pseudonym who) {
+    Keys keys = Keys.of(who);
+    redis.eval(
+        forget,
+        List.of(keys.session(), keys.reports(), keys.lane(), keys.owner(), keys.due()),
+        List.of(Keys.bytes(who.key())));
+  }
+
+  private void keep(
+      Pseudonym who,
+      Loaded from,
+      Change.Keep keep,
+      Instant now,
+      byte[] fence,
+      SealedFacts facts,
+      List<byte[]> args) {
+    args.add(sealing.seal(who, keep.conversation()));
+    args.add(millis(Conversation.LIFE));
+    head(who, from, now, args);
+    args.add(Keys.bytes("keep"));
+    args.add(Keys.bytes(keep.amend() ? "1" : "0"));
+    tail(fence, keep.conversation().erasesAt(), facts, keep.entries().size(), args);
+    keep.entries().forEach(entry -> args.add(sealing.seal(who, entry, keep.notBefore())));
+  }
+
+  private void erase(
+      Pseudonym who,
+      Loaded from,
+      Change.Erase erase,
+      Instant now,
+      byte[] fence,
+      SealedFacts facts,
+      List<byte[]> args) {
+    args.add(sealing.seal(who, erase.seen()));
+    args.add(millis(TOMBSTONE));
+    head(who, from, now, args);
+    args.add(Keys.bytes("erase"));
+    args.add(Keys.bytes("0"));
+    tail(fence, Optional.empty(), facts, 1, args);
+    args.add(sealing.seal(who, erase.forget(), Optional.empty()));
+  }
+
+  private static void head(Pseudonym who, Loaded from, Instant now, List<byte[]> args) {
+    args.add(number(now.toEpochMilli()));
+    args.add(Keys.bytes(who.key()));
+    args.add(number(from.reports()));
+  }
+
+  private static void tail(
+      byte[] fence, Optional<Instant> erasesAt, SealedFacts facts, int entries, List<byte[]> args) {
+    args.add(millis(LANE));
+    args.add(fence);
+    args.add(millis(RedisLanes.LEASE));
+    args.add(number(erasesAt.map(Instant::toEpochMilli).orElse(0L)));
+    args.add(millis(facts.life()));
+    args.add(number(entries));
+  }
+
+  private Saved saved(Pseudonym who, byte[] fence, List<?> saved) {
+    return switch (new String((byte[]) saved.get(0), StandardCharsets.US_ASCII)) {
+      case "stale" -> new Saved.Stale();
+      case "others" -> new Saved.Others();
+      case "waits" -> new Saved.Waits(Instant.ofEpochMilli((Long) saved.get(1)));
+      case "mine" ->
+          new Saved.Mine(
+              new Claim(
+                  who, fence, sealing.entry(who, (byte[]) saved.get(1)), (Long) saved.get(2) == 1));
+      default -> throw new BytesIn.Unreadable("commit");
+    };
+  }
+
+  static byte[] millis(Duration duration) {
+    return number(duration.toMillis());
+  }
+
+  static byte[] number(long value) {
+    return Keys.bytes(Long.toString(value));
+  }
+}

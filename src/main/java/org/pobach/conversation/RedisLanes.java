@@ -1,0 +1,151 @@
+package org.pobach.conversation;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pobach.dialog.BytesIn;
+import org.pobach.privacy.Pseudonym;
+import org.pobach.redis.Lua;
+import org.pobach.redis.Redis;
+import org.pobach.redis.Tags;
+
+/// RedisLanes in Redis: what is to be done in each person's chat, in order, by one owner at a time.
+@Singleton
+public final class RedisLanes {
+  /// How long an owner may take for one entry before another takes over.
+  public static final Duration LEASE = Duration.ofSeconds(30);
+
+  private final Redis redis;
+  private final Sealing sealing;
+  private final Lua claim;
+  private final Lua done;
+  private final Lua later;
+  private final SecureRandom random = new SecureRandom();
+
+  RedisLanes(Redis redis, Sealing sealing) {
+    this.redis = redis;
+    this.sealing = sealing;
+    this.claim = redis.script(RedisLanes.class, "claim.lua");
+    this.done = redis.script(RedisLanes.class, "done.lua");
+    this.later = redis.script(RedisLanes.class, "later.lua");
+  }
+
+  /// Takes the entry off the lane and hands out the next one. One round trip.
+  public Next done(Claim claim, List<Report> reports, SealedFacts facts, Instant now) {
+    Keys keys = Keys.of(claim.who());
+    List<byte[]> args = new ArrayList<>();
+    args.add(claim.fence());
+    args.add(RedisConversations.number(now.toEpochMilli()));
+    args.add(Keys.bytes(keys.person()));
+    args.add(RedisConversations.millis(LEASE));
+    args.add(RedisConversations.millis(RedisConversations.LANE));
+    args.add(RedisConversations.millis(facts.life()));
+    args.add(RedisConversations.number(reports.size()));
+    reports.forEach(report -> args.add(sealing.seal(claim.who(), report)));
+    args.addAll(facts.sealed());
+    List<?> next =
+        (List<?>)
+            redis.eval(
+                done,
+                List.of(keys.reports(), keys.lane(), keys.owner(), keys.due(), facts.key()),
+                args);
+    return switch (word(next)) {
+      case "lost" -> new Next.Lost();
+      case "empty" -> new Next.Empty();
+      case "waits" -> new Next.Waits(Instant.ofEpochMilli((Long) next.get(1)));
+      case "next" ->
+          new Next.Perform(
+              new Claim(
+                  claim.who(),
+                  claim.fence(),
+                  sealing.entry(claim.who(), (byte[]) next.get(1)),
+                  false));
+      default -> throw new BytesIn.Unreadable("done");
+    };
+  }
+
+  /// Lays the lane down; the entry is tried again at that time.
+  public void later(Claim claim, Instant until, Optional<Report> report) {
+    Keys keys = Keys.of(claim.who());
+    redis.eval(
+        later,
+        List.of(keys.reports(), keys.owner(), keys.due()),
+        List.of(
+            claim.fence(),
+            RedisConversations.number(until.toEpochMilli()),
+            Keys.bytes(keys.person()),
+            RedisConversations.millis(RedisConversations.LANE),
+            report.map(r -> sealing.seal(claim.who(), r)).orElseGet(() -> new byte[0])));
+  }
+
+  /// Takes over a lane whose time has come; empty if it has not, or somebody was faster.
+  public Optional<Claim> claim(Pseudonym who, Instant now) {
+    Keys keys = Keys.of(who);
+    byte[] fence = fence();
+    List<?> claimed =
+        (List<?>)
+            redis.eval(
+                claim,
+                List.of(keys.lane(), keys.owner(), keys.due()),
+                List.of(
+                    fence,
+                    RedisConversations.number(now.toEpochMilli()),
+                    Keys.bytes(keys.person()),
+                    RedisConversations.millis(LEASE)));
+    return word(claimed).equals("none")
+        ? Optional.empty()
+        : Optional.of(
+            new Claim(
+                who, fence, sealing.entry(who, (byte[]) claimed.get(1)), (Long) claimed.get(2) == 1));
+  }
+
+  /// What a chore finds due.
+  public sealed interface Due {
+    Pseudonym who();
+
+    /// A lane waits to be performed.
+    record Lane(Pseudonym who) implements Due {}
+
+    /// Messages have to be erased.
+    record Erasing(Pseudonym who) implements Due {}
+  }
+
+  /// What is due under one of the 64 tags, at most `most`, the longest overdue first.
+  public List<Due> due(int bucket, Instant now, int most) {
+    byte[] key = Keys.due(Tags.of(bucket));
+    List<byte[]> members =
+        redis.call(
+            commands ->
+                commands.zrangebyscore(
+                    key,
+                    io.lettuce.core.Range.create(0, now.toEpochMilli()),
+                    io.lettuce.core.Limit.create(0, most)));
+    return members.stream().map(RedisLanes::due).toList();
+  }
+
+  /// Whether anything is waiting to be done in that person's chat.
+  public boolean idle(Pseudonym who) {
+    byte[] lane = Keys.of(who).lane();
+    return redis.call(commands -> commands.llen(lane)) == 0;
+  }
+
+  private static Due due(byte[] member) {
+    Pseudonym who = Pseudonym.read(new String(member, 1, member.length - 1, StandardCharsets.US_ASCII));
+    return member[0] == 'l' ? new Due.Lane(who) : new Due.Erasing(who);
+  }
+
+  byte[] fence() {
+    byte[] fence = new byte[8];
+    random.nextBytes(fence);
+    return fence;
+  }
+
+  private static String word(List<?> answer) {
+    return new String((byte[]) answer.getFirst(), StandardCharsets.US_ASCII);
+  }
+}

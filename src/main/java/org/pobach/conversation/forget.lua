@@ -1,0 +1,5 @@
+-- Drops all that is kept of a person.
+-- KEYS 1 session, 2 reports, 3 lane, 4 owner, 5 due
+-- ARGV 1 person
+redis.call('ZREM', KEYS[5], 'l' .. ARGV[1], 'e' .. ARGV[1])
+return redis.call('DEL', KEYS[1], KEYS[2], KEYS[3], KEYS[4])
