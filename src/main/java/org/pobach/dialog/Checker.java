@@ -1,0 +1,15 @@
+package org.pobach.dialog;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Finds what is wrong with scripts that could be read.
+final class Checker {
+  private Checker() {}
+
+  /// Notes what is wrong in the folder's files, and returns what is wrong in files of texts.
+  static List<Problem> check(Draft.Folder folder, Optional<Surroundings> surroundings) {
+    new References(folder).check();
+    return List.of();
+  }
+}
