@@ -8,7 +8,7 @@ final class Checker {
   private Checker() {}
 
   /// Notes what is wrong in the folder's files, and returns what is wrong in files of texts.
-  static List<Problem> check(Draft.Folder folder, Optional<Surroundings> surroundings) {
+  static List<Problem> check(Written.Folder folder, Optional<Surroundings> surroundings) {
     new References(folder).check();
     return List.of();
   }

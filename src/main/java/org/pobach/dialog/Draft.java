@@ -1,31 +1,126 @@
 package org.pobach.dialog;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pobach.dialog.Session.Place;
+import org.pobach.dialog.Session.Undo;
+import org.pobach.terms.Language;
+import org.pobach.terms.Topic;
+import org.pobach.terms.Urgency;
 
-/// A script as it was read, not yet known to be sound.
-record Draft(Script script, Notes notes) {
-  static String where(Step step) {
-    return "step " + step.name();
+/// A session while a turn is being computed.
+final class Draft {
+  /// The slot that keeps the lifetime a script asked for.
+  static final String KEEP_HERE = "keep-here";
+
+  Language language;
+  boolean languageChosen;
+  @Nullable Place place;
+  final List<Place> frames;
+  final SortedMap<String, List<String>> slots;
+  int epoch;
+  final List<Undo> history;
+  boolean gated;
+  String source;
+  Optional<Topic> topic;
+  Urgency urgency;
+  int puzzled;
+  final List<String> counted;
+
+  Draft(Session from) {
+    language = from.language();
+    languageChosen = from.languageChosen();
+    place = from.place().orElse(null);
+    frames = new ArrayList<>(from.frames());
+    slots = new TreeMap<>(from.slots());
+    epoch = from.epoch();
+    history = new ArrayList<>(from.history());
+    gated = from.gated();
+    source = from.source();
+    topic = from.topic();
+    urgency = from.urgency();
+    puzzled = from.puzzled();
+    counted = new ArrayList<>(from.counted());
   }
 
-  Collection<Step> steps() {
-    return script.steps().values();
+  Session session(Optional<Session.Burst> burst) {
+    return new Session(
+        language,
+        languageChosen,
+        Optional.ofNullable(place),
+        frames,
+        slots,
+        epoch,
+        history,
+        gated,
+        source,
+        topic,
+        urgency,
+        puzzled,
+        counted,
+        burst);
   }
 
-  /// The slots and start codes of the person.
-  record Person(Map<String, Slot> slots, Map<String, Start> starts, Notes notes) {}
+  boolean child() {
+    return slot("age").filter("under18"::equals).isPresent();
+  }
 
-  /// Where a start code leads.
-  record Start(String script, int line) {}
+  Optional<String> slot(String name) {
+    return values(name).stream().findFirst();
+  }
 
-  /// Everything of a folder.
-  ///
-  /// @param unread names of scripts whose file could not be read
-  record Folder(Map<String, Draft> drafts, Set<String> unread, Person person) {
-    boolean has(String script) {
-      return drafts.containsKey(script) || unread.contains(script);
+  List<String> values(String slot) {
+    return slots.getOrDefault(slot, List.of());
+  }
+
+  void put(String slot, List<String> values) {
+    if (values.isEmpty()) {
+      slots.remove(slot);
+    } else {
+      slots.put(slot, List.copyOf(values));
     }
+  }
+
+  void add(String slot, String value) {
+    List<String> values = new ArrayList<>(values(slot));
+    if (!values.contains(value)) {
+      values.add(value);
+    }
+    put(slot, values);
+  }
+
+  void toggle(String slot, String value) {
+    List<String> values = new ArrayList<>(values(slot));
+    if (!values.remove(value)) {
+      values.add(value);
+    }
+    put(slot, values);
+  }
+
+  /// Remembers where the person was before an answer, and the slots as they were.
+  void remember(Place was, Map<String, List<String>> before) {
+    Map<String, List<String>> changed = new TreeMap<>();
+    for (String slot : union(before, slots)) {
+      List<String> old = before.getOrDefault(slot, List.of());
+      if (!old.equals(values(slot))) {
+        changed.put(slot, old);
+      }
+    }
+    history.add(new Undo(was, changed));
+    if (history.size() > Session.UNDO) {
+      history.removeFirst();
+    }
+  }
+
+  private static Iterable<String> union(
+      Map<String, List<String>> before, Map<String, List<String>> after) {
+    SortedMap<String, List<String>> all = new TreeMap<>(before);
+    all.putAll(after);
+    return all.keySet();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.pobach.terms.Country;
 import org.pobach.terms.Language;
 import org.pobach.terms.Topic;
+import org.pobach.terms.Urgency;
 
 /// Something to be done in the world after a turn is saved. Holds keys, no prose.
 public sealed interface Effect {
@@ -14,6 +15,12 @@ public sealed interface Effect {
 
   /// Says it in place of the message that was tapped.
   record Revise(Message message) implements Effect {}
+
+  /// Removes one message of the person from the chat.
+  record Remove(long messageId) implements Effect {}
+
+  /// Puts the person into the queue for an operator.
+  record CallOperator(Urgency urgency) implements Effect {}
 
   /// Erases the chat and everything that is kept of the person. Nothing follows it.
   record Erase() implements Effect {}
@@ -44,13 +51,18 @@ public sealed interface Effect {
       }
     }
 
-    record Contacts(List<Topic> topics, Optional<Country> country, int most, boolean child, boolean written)
+    /// Whom to turn to.
+    ///
+    /// @param written only those that can be written to
+    record Contacts(
+        List<Topic> topics, Optional<Country> country, int most, boolean child, boolean written)
         implements Paragraph {
       public Contacts {
         topics = List.copyOf(topics);
       }
     }
 
+    /// Emergency numbers, of a country or the usual ones.
     record Emergency(Optional<Country> country) implements Paragraph {}
   }
 
@@ -61,6 +73,8 @@ public sealed interface Effect {
   sealed interface Button {
     String label();
 
+    /// Comes back as a tap.
+    ///
     /// @param label key of a text
     /// @param ticked whether it is marked as chosen
     /// @param data what comes back, at most 64 bytes

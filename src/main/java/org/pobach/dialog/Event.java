@@ -18,8 +18,8 @@ public sealed interface Event {
   /// The person opened the bot, by a link with a code or without (empty).
   record Started(String code) implements Event {}
 
-  /// The person sent something that is not text.
-  record Media(Kind kind) implements Event {}
+  /// The person sent something that is not text, as message `messageId`.
+  record Media(Kind kind, long messageId) implements Event {}
 
   /// What it was.
   enum Kind {

@@ -29,7 +29,7 @@ public final class Reader {
 
   private final Source source;
   private final List<Notes> notes = new ArrayList<>();
-  private final Map<String, Draft> drafts = new TreeMap<>();
+  private final Map<String, Written> written = new TreeMap<>();
   private final TreeSet<String> unread = new TreeSet<>();
 
   private Reader(Source source) {
@@ -60,7 +60,7 @@ public final class Reader {
 
   private Read readAll(Optional<Surroundings> surroundings) throws IOException {
     List<String> names = source.names();
-    Draft.Person person = person(names);
+    Written.Person person = person(names);
     List<String> scripts = names.stream().filter(Reader::isScript).toList();
     if (scripts.size() > SCRIPTS) {
       person.notes().wrong(1, "", "too many scripts in the folder: " + SCRIPTS + " is the most");
@@ -68,19 +68,19 @@ public final class Reader {
     for (String name : scripts.stream().limit(SCRIPTS).toList()) {
       script(name);
     }
-    var folder = new Draft.Folder(drafts, unread, person);
+    var folder = new Written.Folder(written, unread, person);
     List<Problem> problems = new ArrayList<>(Checker.check(folder, surroundings));
     notes.forEach(each -> problems.addAll(each.problems()));
     return result(folder, problems.stream().distinct().sorted().toList());
   }
 
-  private static Read result(Draft.Folder folder, List<Problem> problems) {
+  private static Read result(Written.Folder folder, List<Problem> problems) {
     if (problems.stream().anyMatch(Problem::isError)) {
       return new Read.Broken(problems);
     }
     Map<String, Script> scripts =
-        folder.drafts().values().stream()
-            .map(Draft::script)
+        folder.scripts().values().stream()
+            .map(Written::script)
             .collect(Collectors.toMap(Script::name, script -> script));
     Map<String, String> starts = new TreeMap<>();
     folder.person().starts().forEach((code, start) -> starts.put(code, start.script()));
@@ -91,15 +91,15 @@ public final class Reader {
     return name.startsWith(FOLDER) && !name.contains("/.");
   }
 
-  private Draft.Person person(List<String> names) throws IOException {
+  private Written.Person person(List<String> names) throws IOException {
     Notes of = notes(PERSON);
     if (!names.contains(PERSON)) {
       of.wrong(1, "", "the file is missing: it declares the person's slots and the start codes");
-      return new Draft.Person(Map.of(), Map.of(), of);
+      return new Written.Person(Map.of(), Map.of(), of);
     }
     return root(PERSON, of)
         .map(ScriptReader::person)
-        .orElseGet(() -> new Draft.Person(Map.of(), Map.of(), of));
+        .orElseGet(() -> new Written.Person(Map.of(), Map.of(), of));
   }
 
   private void script(String file) throws IOException {
@@ -115,7 +115,7 @@ public final class Reader {
     }
     root(file, of)
         .map(spot -> ScriptReader.script(name, spot))
-        .ifPresentOrElse(draft -> drafts.put(name, draft), () -> unread.add(name));
+        .ifPresentOrElse(written -> written.put(name, written), () -> unread.add(name));
   }
 
   private Notes notes(String name) {

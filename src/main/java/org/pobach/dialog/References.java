@@ -7,12 +7,12 @@ import org.pobach.terms.Topic;
 
 /// Checks that every step, script and topic that is named exists, and once only.
 final class References {
-  private final Draft.Folder folder;
+  private final Written.Folder folder;
   private final TreeSet<String> scripts = new TreeSet<>();
 
-  References(Draft.Folder folder) {
+  References(Written.Folder folder) {
     this.folder = folder;
-    scripts.addAll(folder.drafts().keySet());
+    scripts.addAll(folder.scripts().keySet());
     scripts.addAll(folder.unread());
   }
 
@@ -20,10 +20,10 @@ final class References {
     roles();
     starts();
     Map<Topic, String> claimed = new HashMap<>();
-    for (Draft draft : folder.drafts().values()) {
-      topics(draft, claimed);
-      start(draft);
-      draft.steps().forEach(step -> Exit.of(step).forEach(exit -> exit(draft, step, exit)));
+    for (Written written : folder.scripts().values()) {
+      topics(written, claimed);
+      start(written);
+      written.steps().forEach(step -> Exit.of(step).forEach(exit -> exit(written, step, exit)));
     }
   }
 
@@ -46,12 +46,12 @@ final class References {
     });
   }
 
-  private static void topics(Draft draft, Map<Topic, String> claimed) {
-    Script script = draft.script();
+  private static void topics(Written written, Map<Topic, String> claimed) {
+    Script script = written.script();
     for (Topic topic : script.topics()) {
       String other = claimed.putIfAbsent(topic, script.name());
       if (other != null) {
-        draft.notes().wrong(draft.notes().line(script, "topics"), "", other.equals(script.name())
+        written.notes().wrong(written.notes().line(script, "topics"), "", other.equals(script.name())
             ? "the topic \"" + topic.id() + "\" stands here twice"
             : "the topic \"" + topic.id() + "\" leads to the script " + other
                 + " already: take it out of one of them");
@@ -59,23 +59,23 @@ final class References {
     }
   }
 
-  private static void start(Draft draft) {
-    Script script = draft.script();
+  private static void start(Written written) {
+    Script script = written.script();
     if (!script.start().isEmpty() && !script.steps().containsKey(script.start())) {
-      draft.notes().wrong(draft.notes().line(script, "start"), "",
+      written.notes().wrong(written.notes().line(script, "start"), "",
           Words.unknown("step", script.start(), script.steps().keySet()));
     }
   }
 
-  private void exit(Draft draft, Step step, Exit exit) {
-    Map<String, Step> steps = draft.script().steps();
-    int line = draft.notes().line(exit.part(), exit.field());
-    String where = Draft.where(step);
+  private void exit(Written written, Step step, Exit exit) {
+    Map<String, Step> steps = written.script().steps();
+    int line = written.notes().line(exit.part(), exit.field());
+    String where = Written.where(step);
     if (exit.withinScript() && !exit.step().isEmpty() && !steps.containsKey(exit.step())) {
-      draft.notes().wrong(line, where, Words.unknown("step", exit.step(), steps.keySet()));
+      written.notes().wrong(line, where, Words.unknown("step", exit.step(), steps.keySet()));
     }
     if (exit.toScript() && unknown(exit.script())) {
-      draft.notes().wrong(line, where, Words.unknown("script", exit.script(), scripts));
+      written.notes().wrong(line, where, Words.unknown("script", exit.script(), scripts));
     }
   }
 

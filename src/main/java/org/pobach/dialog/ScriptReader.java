@@ -19,7 +19,7 @@ final class ScriptReader {
   private ScriptReader() {}
 
   /// @param name of the file, without its ending
-  static Draft script(String name, Spot root) {
+  static Written script(String name, Spot root) {
     Block block = new Block(root, SCRIPT);
     block.need("script").ifPresent(spot -> named(name, spot));
     Script script =
@@ -30,7 +30,7 @@ final class ScriptReader {
             block.needName("start"),
             block.get("slots").map(SlotReader::slots).orElse(Map.of()),
             block.need("steps").map(StepReader::steps).orElse(Map.of()));
-    return new Draft(root.notes().stands(script, block), root.notes());
+    return new Written(root.notes().stands(script, block), root.notes());
   }
 
   private static void named(String name, Spot spot) {
@@ -45,21 +45,21 @@ final class ScriptReader {
     return spot.oneOf("time to keep the chat", Lifetime::of, LIFETIMES);
   }
 
-  static Draft.Person person(Spot root) {
+  static Written.Person person(Spot root) {
     Block block = new Block(root, PERSON);
     Map<String, Slot> slots = block.get("slots").map(SlotReader::slots).orElse(Map.of());
-    return new Draft.Person(
+    return new Written.Person(
         slots, block.get("starts").map(ScriptReader::starts).orElse(Map.of()), root.notes());
   }
 
-  private static Map<String, Draft.Start> starts(Spot spot) {
-    Map<String, Draft.Start> starts = new LinkedHashMap<>();
+  private static Map<String, Written.Start> starts(Spot spot) {
+    Map<String, Written.Start> starts = new LinkedHashMap<>();
     new Block(spot).fields().forEach((code, value) -> {
       Spot named = value.in("start " + Words.shortened(code));
       if (!Words.NAME.matcher(code).matches()) {
         named.wrong("a start code is made of a to z, 0 to 9 and \"-\" and begins with a letter");
       }
-      starts.put(code, new Draft.Start(named.name(), named.line()));
+      starts.put(code, new Written.Start(named.name(), named.line()));
     });
     if (starts.size() > STARTS) {
       spot.wrong("too many start codes: " + STARTS + " is the most");

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.pobach.terms.Language;
+import org.pobach.terms.Lifetime;
 import org.pobach.terms.Topic;
 import org.pobach.terms.Urgency;
 
@@ -74,8 +75,27 @@ public record Session(
         Optional.empty());
   }
 
-  /// A step of a script; `at` counts the questions asked inside it.
-  public record Place(String script, String step, int at) {}
+  /// A step of a script; `at` counts the questions asked inside it, [#ON_ARRIVAL] for a step that
+  /// is yet to be arrived at.
+  public record Place(String script, String step, int at) {
+    static final int ON_ARRIVAL = -1;
+  }
+
+  /// The value of a slot that holds one.
+  public Optional<String> slot(String name) {
+    List<String> values = slots.get(name);
+    return values == null || values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
+  }
+
+  /// Whether the person is under 18.
+  public boolean child() {
+    return slot("age").filter("under18"::equals).isPresent();
+  }
+
+  /// How long the chat is kept: as the person picked, else as a script asked, else a day.
+  public Lifetime keep() {
+    return slot("keep").or(() -> slot(Draft.KEEP_HERE)).flatMap(Lifetime::of).orElse(Lifetime.DAY);
+  }
 
   /// What "back" restores: a place and the slots that were changed since.
   public record Undo(Place place, Map<String, List<String>> slots) {

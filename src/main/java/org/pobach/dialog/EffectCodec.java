@@ -1,0 +1,136 @@
+package org.pobach.dialog;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pobach.dialog.Effect.Button;
+import org.pobach.dialog.Effect.Message;
+import org.pobach.dialog.Effect.Paragraph;
+import org.pobach.terms.Country;
+import org.pobach.terms.Language;
+import org.pobach.terms.Topic;
+import org.pobach.terms.Urgency;
+
+/// Writes effects so that another instance can perform them.
+public final class EffectCodec {
+  private static final int SAY = 1;
+  private static final int REVISE = 2;
+  private static final int REMOVE = 3;
+  private static final int CALL_OPERATOR = 4;
+  private static final int ERASE = 5;
+
+  private static final int WORDS = 1;
+  private static final int CONTACTS = 2;
+  private static final int EMERGENCY = 3;
+
+  private static final int ANSWER = 1;
+  private static final int COPY = 2;
+
+  private EffectCodec() {}
+
+  public static void write(BytesOut out, Effect effect) {
+    switch (effect) {
+      case Effect.Say(Message message) -> message(out.octet(SAY), message);
+      case Effect.Revise(Message message) -> message(out.octet(REVISE), message);
+      case Effect.Remove(long id) -> out.octet(REMOVE).number(id);
+      case Effect.CallOperator(Urgency urgency) -> out.octet(CALL_OPERATOR).one(urgency);
+      case Effect.Erase() -> out.octet(ERASE);
+    }
+  }
+
+  public static Effect read(BytesIn in) {
+    int kind = in.octet();
+    return switch (kind) {
+      case SAY -> new Effect.Say(message(in));
+      case REVISE -> new Effect.Revise(message(in));
+      case REMOVE -> new Effect.Remove(in.number());
+      case CALL_OPERATOR -> new Effect.CallOperator(in.one(Urgency.values()));
+      case ERASE -> new Effect.Erase();
+      default -> throw new BytesIn.Unreadable("effect");
+    };
+  }
+
+  private static void message(BytesOut out, Message message) {
+    out.one(message.language()).flag(message.child()).flag(message.urgent());
+    out.each(message.paragraphs(), EffectCodec::paragraph);
+    out.each(message.buttons(), (o, row) -> o.each(row, EffectCodec::button));
+  }
+
+  private static Message message(BytesIn in) {
+    return new Message(
+        in.one(Language.values()),
+        in.flag(),
+        in.flag(),
+        in.each(EffectCodec::paragraph),
+        in.each(row -> row.each(EffectCodec::button)));
+  }
+
+  private static void paragraph(BytesOut out, Paragraph paragraph) {
+    switch (paragraph) {
+      case Paragraph.Words words ->
+          out.octet(WORDS)
+              .text(words.key())
+              .each(
+                  words.with().entrySet(),
+                  (o, e) -> o.text(e.getKey()).text(e.getValue().list()).text(e.getValue().value()));
+      case Paragraph.Contacts contacts ->
+          out.octet(CONTACTS)
+              .each(contacts.topics(), BytesOut::one)
+              .maybe(contacts.country(), BytesOut::one)
+              .number(contacts.most())
+              .flag(contacts.child())
+              .flag(contacts.written());
+      case Paragraph.Emergency emergency ->
+          out.octet(EMERGENCY).maybe(emergency.country(), BytesOut::one);
+    }
+  }
+
+  private static Paragraph paragraph(BytesIn in) {
+    int kind = in.octet();
+    return switch (kind) {
+      case WORDS -> new Paragraph.Words(in.text(), with(in));
+      case CONTACTS ->
+          new Paragraph.Contacts(
+              in.each(i -> i.one(Topic.values())),
+              in.maybe(i -> i.one(Country.values())),
+              (int) in.number(),
+              in.flag(),
+              in.flag());
+      case EMERGENCY -> new Paragraph.Emergency(in.maybe(i -> i.one(Country.values())));
+      default -> throw new BytesIn.Unreadable("paragraph");
+    };
+  }
+
+  private static Map<String, Effect.Value> with(BytesIn in) {
+    Map<String, Effect.Value> with = new HashMap<>();
+    in.each(i -> with.put(i.text(), new Effect.Value(i.text(), i.text())));
+    return with;
+  }
+
+  private static void button(BytesOut out, Button button) {
+    switch (button) {
+      case Button.Answer answer ->
+          out.octet(ANSWER).text(answer.label()).flag(answer.ticked()).text(answer.data());
+      case Button.Copy copy -> out.octet(COPY).text(copy.label()).text(copy.key());
+    }
+  }
+
+  private static Button button(BytesIn in) {
+    int kind = in.octet();
+    return switch (kind) {
+      case ANSWER -> new Button.Answer(in.text(), in.flag(), in.text());
+      case COPY -> new Button.Copy(in.text(), in.text());
+      default -> throw new BytesIn.Unreadable("button");
+    };
+  }
+
+  /// Facts to be counted with an effect.
+  public static void facts(BytesOut out, List<Fact> facts) {
+    out.each(facts, (o, fact) -> o.one(fact.name()).text(fact.value()).number(fact.times()));
+  }
+
+  public static List<Fact> facts(BytesIn in) {
+    return in.each(
+        i -> new Fact(i.one(org.pobach.terms.FactName.values()), i.text(), (int) i.number()));
+  }
+}

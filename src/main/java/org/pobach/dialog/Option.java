@@ -1,0 +1,87 @@
+package org.pobach.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pobach.terms.FactName;
+
+/// Something that can be answered at a waiting step.
+///
+/// @param label key of the button's text
+/// @param acts what it does
+/// @param target where it leads; empty targets are the step's own affair, see [Options]
+record Option(String label, List<Act> acts, Move move) {
+
+  /// How an answer moves the conversation.
+  sealed interface Move {
+    /// As the script's author wrote.
+    record To(Way.Target target) implements Move {}
+
+    /// To the next question.
+    record Next(Way.AskUntil way) implements Move {}
+
+    /// Into the queue for an operator.
+    record Call(Way.Handoff way) implements Move {}
+  }
+
+  /// What can be answered at a step, in the order of its buttons.
+  static List<Option> of(Way way, int at) {
+    return switch (way) {
+      case Way.Ask ask ->
+          ask.rows().stream()
+              .flatMap(List::stream)
+              .map(answer -> new Option(answer.say(), answer.acts(), new Move.To(answer.to())))
+              .toList();
+      case Way.AskUntil until -> question(until, at);
+      case Way.Handoff handoff when at == 0 ->
+          List.of(
+              new Option("answer.yes", List.of(), new Move.Call(handoff)),
+              new Option(
+                  "answer.no",
+                  List.of(new Act.Count(FactName.HANDED_OVER, "refused")),
+                  step(handoff.refused())));
+      case Way.Handoff handoff -> List.of(new Option("answer.back", List.of(), step(handoff.left())));
+      case Way.Rate rate -> rate(rate);
+      case Way.Go _, Way.When _, Way.Open _, Way.Call _, Way.End _ -> List.of();
+    };
+  }
+
+  private static List<Option> question(Way.AskUntil until, int at) {
+    String sign = until.questions().get(Math.clamp(at, 0, until.questions().size() - 1)).sign();
+    Move next = new Move.Next(until);
+    List<Act> doubt = List.of(new Act.Add(until.doubts(), List.of(sign)));
+    return List.of(
+        new Option("answer.yes", List.of(new Act.Add(until.signs(), List.of(sign))), next),
+        new Option("answer.no", List.of(), next),
+        new Option("answer.unsure", doubt, next),
+        new Option("answer.skip", doubt, next));
+  }
+
+  private static List<Option> rate(Way.Rate rate) {
+    List<Option> options = new ArrayList<>();
+    for (int points = 1; points <= 5; points++) {
+      String value = Integer.toString(points);
+      options.add(
+          new Option(
+              "rate." + value,
+              List.of(new Act.Count(FactName.RATING, value)),
+              step(rate.go())));
+    }
+    options.add(new Option("answer.skip", List.of(), step(rate.go())));
+    return options;
+  }
+
+  private static Move step(String name) {
+    return new Move.To(new Way.Target.Step(name));
+  }
+
+  /// How many buttons stand in each row.
+  static List<Integer> rows(Way way, int at) {
+    return switch (way) {
+      case Way.Ask ask -> ask.rows().stream().map(List::size).toList();
+      case Way.AskUntil _ -> List.of(2, 2);
+      case Way.Handoff _ -> at == 0 ? List.of(2) : List.of(1);
+      case Way.Rate _ -> List.of(5, 1);
+      case Way.Go _, Way.When _, Way.Open _, Way.Call _, Way.End _ -> List.of();
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package org.pobach.dialog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.pobach.terms.FactName;
+
+/// What a conversation counts for. The facts of a turn are the difference between what the session
+/// counted for before and what it counts for after it: going back corrects, it never adds.
+final class Tally {
+  private Tally() {}
+
+  static List<Fact> difference(Session before, Session after) {
+    Set<Fact> old = of(before);
+    Set<Fact> now = of(after);
+    List<Fact> facts = new ArrayList<>();
+    for (Fact fact : old) {
+      if (!now.contains(fact)) {
+        facts.add(new Fact(fact.name(), fact.value(), -1));
+      }
+    }
+    for (Fact fact : now) {
+      if (!old.contains(fact)) {
+        facts.add(fact);
+      }
+    }
+    return facts;
+  }
+
+  private static Set<Fact> of(Session session) {
+    Set<Fact> facts = new LinkedHashSet<>();
+    if (session.place().isEmpty()) {
+      return facts;
+    }
+    count(facts, FactName.OPENED, session.source());
+    count(facts, FactName.LANGUAGE, session.language().code());
+    count(facts, FactName.URGENCY, session.urgency().id());
+    session.topic().ifPresent(topic -> count(facts, FactName.TOPIC, topic.id()));
+    session.slot("country").ifPresent(value -> count(facts, FactName.COUNTRY, value));
+    session.slot("age").ifPresent(value -> count(facts, FactName.AGE, value));
+    session.slot("role").ifPresent(value -> count(facts, FactName.ROLE, value));
+    session.slots().forEach((slot, values) -> {
+      if (slot.endsWith(".signs")) {
+        values.forEach(sign -> count(facts, FactName.SIGN, sign));
+      }
+    });
+    session.counted().stream().map(Mark::of).filter(Mark::atOnce).map(Mark::fact).forEach(facts::add);
+    return facts;
+  }
+
+  private static void count(Set<Fact> facts, FactName name, String value) {
+    facts.add(new Fact(name, value, 1));
+  }
+
+  /// A fact that the session remembers having counted, written as `name:value`.
+  record Mark(FactName name, String value) {
+    static Mark of(String written) {
+      int colon = written.indexOf(':');
+      return new Mark(
+          FactName.of(written.substring(0, colon)).orElseThrow(), written.substring(colon + 1));
+    }
+
+    String written() {
+      return name.id() + ":" + value;
+    }
+
+    Fact fact() {
+      return new Fact(name, value, 1);
+    }
+
+    /// Whether it counts with the commit; the others count when they have reached the person.
+    boolean atOnce() {
+      return name != FactName.CONTACT_SHOWN && name != FactName.HELP_SHOWN;
+    }
+
+    /// Whether a conversation has one value of it at most.
+    boolean single() {
+      return name == FactName.VERDICT || name == FactName.RATING || name == FactName.HANDED_OVER;
+    }
+  }
+}

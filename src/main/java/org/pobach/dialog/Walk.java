@@ -1,0 +1,355 @@
+package org.pobach.dialog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pobach.dialog.Effect.Button;
+import org.pobach.dialog.Effect.Paragraph;
+import org.pobach.dialog.Session.Place;
+import org.pobach.terms.Country;
+import org.pobach.terms.FactName;
+import org.pobach.terms.Topic;
+import org.pobach.terms.Urgency;
+
+/// One turn's way through the scripts: moves the draft from step to step until one waits, and
+/// gathers what is said on the way.
+final class Walk {
+  /// More steps in one turn than any sound script passes through.
+  private static final int MOST_STEPS = 200;
+
+  private final Scripts scripts;
+  private final Circumstances now;
+  final Draft draft;
+  final List<Paragraph> paragraphs = new ArrayList<>();
+  final List<Button> copies = new ArrayList<>();
+  final List<Effect> before = new ArrayList<>();
+  final List<Fact> delivered = new ArrayList<>();
+  private int steps;
+
+  Walk(Scripts scripts, Circumstances now, Draft draft) {
+    this.scripts = scripts;
+    this.now = now;
+    this.draft = draft;
+  }
+
+  void say(String key) {
+    paragraphs.add(new Paragraph.Words(key, Map.of()));
+  }
+
+  /// Leaves for a script for good.
+  void open(String name) {
+    draft.frames.clear();
+    draft.history.clear();
+    draft.gated = false;
+    begin(name);
+  }
+
+  /// Goes through a script and comes back to `home`.
+  void call(String name, Place home) {
+    if (draft.frames.size() == Session.DEPTH) {
+      draft.frames.removeFirst();
+    }
+    draft.frames.add(home);
+    begin(name);
+  }
+
+  /// Leads away from where the person is, once: from there "end" leads back.
+  void interrupt(Scripts.Role role) {
+    Place here = draft.place;
+    if (here == null || here.script().equals(Scripts.Role.MENU.script())) {
+      open(role.script());
+    } else if (emergency(here.script())) {
+      begin(role.script());
+    } else {
+      call(role.script(), here);
+    }
+  }
+
+  /// Shows the neutral first message in front of where the person was.
+  void gate() {
+    veil();
+    begin(Scripts.Role.FIRST.script());
+  }
+
+  /// Puts the first message in front of where the person was, without saying it.
+  void veil() {
+    Place here = draft.place;
+    if (here != null && !draft.gated && !neutral(here.script())) {
+      draft.gated = true;
+      if (draft.frames.size() == Session.DEPTH) {
+        draft.frames.removeFirst();
+      }
+      draft.frames.add(here);
+      Script first = scripts.find(Scripts.Role.FIRST.script()).orElseThrow();
+      draft.place = new Place(first.name(), first.start(), 0);
+    }
+  }
+
+  /// Returns to where the person was before the gate.
+  void pass() {
+    draft.gated = false;
+    end();
+  }
+
+  /// Ends a script: back to the one that called it, or to the menu.
+  void end() {
+    Place left = draft.place;
+    draft.history.removeIf(undo -> left != null && undo.place().script().equals(left.script()));
+    if (draft.frames.isEmpty()) {
+      open(Scripts.Role.MENU.script());
+    } else {
+      Place home = draft.frames.removeLast();
+      if (home.at() != Place.ON_ARRIVAL && left != null && emergency(left.script())) {
+        say("back.here");
+      }
+      settle(home);
+    }
+  }
+
+  /// Arrives at a place, or says it again where the person has been.
+  void settle(Place place) {
+    Optional<Script> script = scripts.find(place.script());
+    Optional<Step> step = script.flatMap(s -> s.step(place.step()));
+    if (script.isEmpty() || step.isEmpty()) {
+      gone();
+    } else if (place.at() == Place.ON_ARRIVAL) {
+      arrive(script.get(), step.get());
+    } else {
+      draft.place = new Place(place.script(), step.get().name(), place.at());
+      again();
+    }
+  }
+
+  /// Says the present step again; nothing is done anew.
+  void again() {
+    Optional<Step> step = present();
+    if (draft.place == null || step.isEmpty()) {
+      gone();
+      return;
+    }
+    Script script = scripts.find(draft.place.script()).orElseThrow();
+    for (Act act : step.get().acts()) {
+      speak(script, act);
+    }
+    if (!waits(step.get().way())) {
+      proceed(script, step.get());
+    } else {
+      ask(step.get().way());
+    }
+  }
+
+  /// The step where the person is, if it still exists.
+  Optional<Step> present() {
+    return Optional.ofNullable(draft.place)
+        .flatMap(place -> scripts.find(place.script()).flatMap(s -> s.step(place.step())));
+  }
+
+  /// Arrives at a step of the present script.
+  void go(String step) {
+    Place place = draft.place;
+    if (place == null) {
+      throw new IllegalStateException("nowhere");
+    }
+    settle(new Place(place.script(), step, Place.ON_ARRIVAL));
+  }
+
+  /// The full name of a slot as written in the present script.
+  String slot(String name) {
+    Place place = draft.place;
+    return place != null
+            && scripts.find(place.script()).filter(s -> s.slots().containsKey(name)).isPresent()
+        ? place.script() + "." + name
+        : name;
+  }
+
+  boolean holds(Condition condition) {
+    return new Conditions(name -> draft.values(slot(name)), now.deskOpen(), draft.urgency)
+        .hold(condition);
+  }
+
+  void act(Act act) {
+    switch (act) {
+      case Act.Put put -> draft.put(slot(put.slot()), List.of(put.value()));
+      case Act.Add add -> add.values().forEach(value -> draft.add(slot(add.slot()), value));
+      case Act.Unset unset -> draft.put(slot(unset.slot()), List.of());
+      case Act.Count count -> count(new Tally.Mark(count.name(), count.value()));
+      case Act.Say _, Act.Contacts _, Act.Emergency _, Act.Copy _ -> {}
+    }
+  }
+
+  void count(Tally.Mark mark) {
+    if (mark.single()) {
+      draft.counted.removeIf(written -> Tally.Mark.of(written).name() == mark.name());
+    }
+    if (!draft.counted.contains(mark.written())) {
+      draft.counted.add(mark.written());
+      if (!mark.atOnce()) {
+        delivered.add(mark.fact());
+      }
+    }
+  }
+
+  /// Goes on after a question of an `askUntil` step was answered.
+  void next(Way.AskUntil way) {
+    Place place = draft.place;
+    if (place == null) {
+      throw new IllegalStateException("nowhere");
+    }
+    int next = place.at() + 1;
+    if (next >= way.questions().size() || holds(way.stop())) {
+      go(way.go());
+    } else {
+      draft.place = new Place(place.script(), place.step(), next);
+      draft.epoch++;
+      ask(way);
+    }
+  }
+
+  private void begin(String name) {
+    Optional<Script> found = scripts.find(name);
+    if (found.isEmpty()) {
+      gone();
+      return;
+    }
+    Script script = found.get();
+    draft.slots.keySet().removeIf(slot -> slot.startsWith(name + "."));
+    script.keep().ifPresent(keep -> {
+      if (draft.slot(Draft.KEEP_HERE).flatMap(org.pobach.terms.Lifetime::of)
+          .filter(old -> old.compareTo(keep) <= 0).isEmpty()) {
+        draft.put(Draft.KEEP_HERE, List.of(keep.id()));
+      }
+    });
+    if (!script.topics().isEmpty() && draft.topic.filter(script.topics()::contains).isEmpty()
+        && !(emergency(name) && draft.topic.isPresent())) {
+      draft.topic = Optional.of(script.topics().getFirst());
+    }
+    if (!neutral(name)) {
+      count(new Tally.Mark(FactName.SCRIPT, name));
+    }
+    arrive(script, script.step(script.start()).orElseThrow());
+  }
+
+  private void arrive(Script script, Step step) {
+    if (++steps > MOST_STEPS) {
+      throw new IllegalStateException("loop at " + script.name() + "." + step.name());
+    }
+    draft.place = new Place(script.name(), step.name(), 0);
+    draft.epoch++;
+    for (Act act : step.acts()) {
+      act(act);
+      speak(script, act);
+    }
+    proceed(script, step);
+  }
+
+  private void proceed(Script script, Step step) {
+    switch (step.way()) {
+      case Way.Go way -> go(way.step());
+      case Way.When way -> go(branch(way));
+      case Way.Open way -> open(way.script());
+      case Way.Call way -> call(way.script(), new Place(script.name(), way.then(), Place.ON_ARRIVAL));
+      case Way.End _ -> end();
+      case Way.Handoff way when !now.deskOpen() -> {
+        count(new Tally.Mark(FactName.HANDED_OVER, "closed"));
+        draft.urgency = draft.urgency.or(way.urgency());
+        go(way.closed());
+      }
+      case Way.Handoff way -> ask(way);
+      case Way.AskUntil way when holds(way.stop()) -> go(way.go());
+      case Way.AskUntil way -> ask(way);
+      case Way.Ask way -> ask(way);
+      case Way.Rate way -> ask(way);
+    }
+  }
+
+  private boolean waits(Way way) {
+    return switch (way) {
+      case Way.Ask _, Way.AskUntil _, Way.Rate _ -> true;
+      case Way.Handoff _ -> now.deskOpen();
+      case Way.Go _, Way.When _, Way.Open _, Way.Call _, Way.End _ -> false;
+    };
+  }
+
+  /// Says what a waiting step itself asks.
+  private void ask(Way way) {
+    int at = draft.place == null ? 0 : draft.place.at();
+    switch (way) {
+      case Way.AskUntil until -> say(until.questions().get(Math.clamp(at, 0, until.questions().size() - 1)).say());
+      case Way.Handoff _ -> say(at == 0 ? "handoff.consent" : "handoff.waiting");
+      case Way.Rate _ -> say("rate.ask");
+      case Way.Ask _ when draft.gated && first() -> say("gate.continue");
+      case Way.Ask _, Way.Go _, Way.When _, Way.Open _, Way.Call _, Way.End _ -> {}
+    }
+  }
+
+  private boolean first() {
+    return draft.place != null && draft.place.script().equals(Scripts.Role.FIRST.script());
+  }
+
+  private String branch(Way.When way) {
+    return way.branches().stream()
+        .filter(branch -> holds(branch.condition()))
+        .findFirst()
+        .orElseThrow()
+        .go();
+  }
+
+  private void speak(Script script, Act act) {
+    switch (act) {
+      case Act.Say say -> paragraphs.add(new Paragraph.Words(say.key(), values(say.with())));
+      case Act.Contacts contacts -> contacts(contacts);
+      case Act.Emergency emergency -> emergency(script, emergency);
+      case Act.Copy copy -> copies.add(new Button.Copy(copy.label(), copy.key()));
+      case Act.Put _, Act.Add _, Act.Unset _, Act.Count _ -> {}
+    }
+  }
+
+  private Map<String, Effect.Value> values(Map<String, String> with) {
+    Map<String, Effect.Value> values = new HashMap<>();
+    with.forEach((name, slot) ->
+        draft.slot(slot(slot)).ifPresent(value -> values.put(name, new Effect.Value(slot, value))));
+    return values;
+  }
+
+  private void contacts(Act.Contacts act) {
+    List<Topic> topics =
+        act.topics().isEmpty() ? List.of(draft.topic.orElse(Topic.OTHER)) : act.topics();
+    boolean written = draft.slot("written").isPresent();
+    paragraphs.add(
+        new Paragraph.Contacts(topics, country(act.country()), act.most(), draft.child(), written));
+    count(new Tally.Mark(FactName.CONTACT_SHOWN, topics.getFirst().id()));
+  }
+
+  private void emergency(Script script, Act.Emergency act) {
+    paragraphs.add(new Paragraph.Emergency(country(act.country())));
+    boolean selfHarm = script.name().equals(Scripts.Role.SELF_HARM.script());
+    count(new Tally.Mark(FactName.HELP_SHOWN, selfHarm ? "self_harm" : "danger"));
+  }
+
+  private Optional<Country> country(Optional<String> slot) {
+    return slot.flatMap(name -> draft.slot(slot(name))).flatMap(Country::of);
+  }
+
+  /// The place is no more: a kind word and the menu.
+  private void gone() {
+    paragraphs.clear();
+    say("gone.step");
+    open(Scripts.Role.MENU.script());
+  }
+
+  static boolean emergency(String script) {
+    return script.equals(Scripts.Role.DANGER.script())
+        || script.equals(Scripts.Role.SELF_HARM.script());
+  }
+
+  static boolean neutral(String script) {
+    return script.equals(Scripts.Role.FIRST.script()) || script.equals(Scripts.Role.MENU.script());
+  }
+
+  /// Raises how urgent the conversation is; it never falls.
+  void raise(Urgency urgency) {
+    draft.urgency = draft.urgency.or(urgency);
+  }
+}
