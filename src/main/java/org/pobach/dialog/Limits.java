@@ -7,8 +7,7 @@ package org.pobach.dialog;
 /// @param label characters of a button alone in its row
 /// @param row characters of all buttons of a row that has several
 /// @param answers answers that a person takes in at once
-/// @param data bytes of a button's data
-public record Limits(int text, int readable, int label, int row, int answers, int data) {
+public record Limits(int text, int readable, int label, int row, int answers) {
   /// Telegram on a screen 320 px wide.
-  public static final Limits PHONE = new Limits(4096, 350, 28, 30, 5, 64);
+  public static final Limits PHONE = new Limits(4096, 350, 28, 30, 5);
 }

@@ -8,7 +8,7 @@ import org.pobach.terms.FactName;
 ///
 /// @param label key of the button's text
 /// @param acts what it does
-/// @param target where it leads; empty targets are the step's own affair, see [Options]
+/// @param move how it moves the conversation
 record Option(String label, List<Act> acts, Move move) {
 
   /// How an answer moves the conversation.

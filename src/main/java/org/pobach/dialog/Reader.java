@@ -115,7 +115,7 @@ public final class Reader {
     }
     root(file, of)
         .map(spot -> ScriptReader.script(name, spot))
-        .ifPresentOrElse(written -> written.put(name, written), () -> unread.add(name));
+        .ifPresentOrElse(script -> written.put(name, script), () -> unread.add(name));
   }
 
   private Notes notes(String name) {
