@@ -10,6 +10,17 @@ final class Checker {
   /// Notes what is wrong in the folder's files, and returns what is wrong in files of texts.
   static List<Problem> check(Written.Folder folder, Optional<Surroundings> surroundings) {
     new References(folder).check();
-    return List.of();
+    new Values(folder).check();
+    folder.scripts().values().forEach(Reach::check);
+    new SlotFlow(folder).check();
+    new Calls(folder).check();
+    Silence silence = new Silence(folder);
+    silence.check();
+    return surroundings
+        .map(around -> {
+          new Layout(folder, around, silence).check();
+          return new Wording(folder, around).check();
+        })
+        .orElse(List.of());
   }
 }
