@@ -1,0 +1,36 @@
+package org.pobach.dialog;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/// A script as its author wrote it, not yet known to be sound.
+record Written(Script script, Notes notes) {
+  static String where(Step step) {
+    return "step " + step.name();
+  }
+
+  String name() {
+    return script.name();
+  }
+
+  Collection<Step> steps() {
+    return script.steps().values();
+  }
+
+  /// The slots and start codes of the person.
+  record Person(Map<String, Slot> slots, Map<String, Start> starts, Notes notes) {}
+
+  /// Where a start code leads.
+  record Start(String script, int line) {}
+
+  /// Everything of a folder.
+  ///
+  /// @param scripts those that could be read, by name
+  /// @param unread names of those whose file could not be read
+  record Folder(Map<String, Written> scripts, Set<String> unread, Person person) {
+    boolean has(String script) {
+      return scripts.containsKey(script) || unread.contains(script);
+    }
+  }
+}
