@@ -83,7 +83,7 @@ public final class Engine {
       Session session =
           draft.session(
               patient
-                  ? Optional.of(new Burst(from.burst().isEmpty() ? from : calm(from), topics, draft.urgency))
+                  ? Optional.of(new Burst(from.withoutBurst(), topics, draft.urgency))
                   : Optional.empty());
       if (!walk.paragraphs.isEmpty() && !quiet) {
         Message message = message();
@@ -91,10 +91,6 @@ public final class Engine {
       }
       return new Turn(
           session, walk.before, Tally.difference(from, session), walk.delivered, patient);
-    }
-
-    private static Session calm(Session session) {
-      return new Draft(session).session(Optional.empty());
     }
 
     private Message message() {

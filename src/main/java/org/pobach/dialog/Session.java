@@ -92,6 +92,11 @@ public record Session(
     return slot("age").filter("under18"::equals).isPresent();
   }
 
+  /// The same, as if nothing were waiting to be sent.
+  Session withoutBurst() {
+    return new Draft(this).session(Optional.empty());
+  }
+
   /// How long the chat is kept: as the person picked, else as a script asked, else a day.
   public Lifetime keep() {
     return slot("keep").or(() -> slot(Draft.KEEP_HERE)).flatMap(Lifetime::of).orElse(Lifetime.DAY);

@@ -1,0 +1,813 @@
+package org.pobach.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.pobach.dialog.Effect.Button;
+import org.pobach.dialog.Effect.Paragraph;
+import org.pobach.terms.FactName;
+import org.pobach.terms.Language;
+import org.pobach.terms.Lifetime;
+import org.pobach.terms.Topic;
+import org.pobach.terms.Understood;
+import org.pobach.terms.Urgency;
+
+final class EngineTest {
+  private final Scripts scripts = scripts();
+  private final Engine engine = new Engine(scripts, new Plain());
+  private Session session = Session.fresh(Language.EN);
+  private Turn turn = new Turn(session, List.of(), List.of(), List.of(), false);
+  private Circumstances now = Circumstances.USUAL;
+
+  @Test
+  void aStartIsAnsweredByTheFirstMessage() {
+    start("");
+    assertThat(said()).containsExactly("first.hello");
+    assertThat(facts()).contains("opened:direct", "language:en");
+  }
+
+  @Test
+  void aPosterLeadsStraightIntoItsScript() {
+    start("job");
+    assertThat(said()).containsExactly("first.short", "offer.contract");
+    assertThat(facts()).contains("opened:job", "script:offer", "topic:job_offer");
+  }
+
+  @Test
+  void anUnknownCodeLeadsToTheFirstMessage() {
+    start("nonsense");
+    assertThat(said()).containsExactly("first.hello");
+  }
+
+  @Test
+  void aTextSentFirstIsAnsweredFirst() {
+    text("is this job real", Topic.JOB_OFFER, 0.9);
+    assertThat(said()).containsExactly("first.short", "offer.contract");
+    assertThat(turn.patient()).isTrue();
+  }
+
+  @Test
+  void wordsThatMayMeanTwoThingsAreAskedAbout() {
+    start("");
+    text("work papers", new Understood.Guess(Topic.JOB_OFFER, 0.4), new Understood.Guess(Topic.PRIVACY, 0.35));
+    assertThat(said()).containsExactly("ask.which");
+    tapLabel("topic.job_offer");
+    assertThat(said()).containsExactly("offer.contract");
+  }
+
+  @Test
+  void wordsNotUnderstoodAreNeverAnsweredTwiceTheSameWay() {
+    begin();
+    text("qwerty", Topic.OTHER, 0.2);
+    assertThat(said()).containsExactly("puzzled.once", "offer.contract");
+    text("asdf", Topic.OTHER, 0.2);
+    assertThat(said()).containsExactly("puzzled.again", "offer.contract");
+  }
+
+  @Test
+  void anAnswerMovesOnAndCounts() {
+    begin();
+    tapLabel("answer.no");
+    assertThat(said()).containsExactly("offer.passport");
+    assertThat(facts()).containsExactly("sign:REC04");
+  }
+
+  @Test
+  void backUndoesAnAnswerWithItsSlotsAndItsFacts() {
+    begin();
+    tapLabel("answer.no");
+    tap("b");
+    assertThat(said()).containsExactly("offer.contract");
+    assertThat(facts()).containsExactly("-sign:REC04");
+    assertThat(session.slots()).doesNotContainKey("offer.signs");
+  }
+
+  @Test
+  void aButtonOfAnEarlierQuestionShowsThePresentStep() {
+    begin();
+    String old = data("answer.no");
+    tapLabel("answer.yes");
+    tap(old);
+    assertThat(said()).containsExactly("stale.tap", "offer.passport");
+  }
+
+  @Test
+  void dataThatNobodySentAreHarmless() {
+    begin();
+    for (String data : List.of("", ".", "1.", "zz.99", "l.xx", "t.nothing", "d.x", "\ud800", "9".repeat(64))) {
+      tap(data);
+      assertThat(session.place()).isPresent();
+    }
+  }
+
+  @Test
+  void theTextOfAButtonIsTheButton() {
+    begin();
+    text("answer.yes", Topic.OTHER, 0.1);
+    assertThat(said()).containsExactly("offer.passport");
+    assertThat(turn.patient()).isFalse();
+  }
+
+  @Test
+  void strongSignsAreEnoughAlone() {
+    begin();
+    tapLabel("answer.yes");
+    tapLabel("offer.taken");
+    assertThat(said()).containsExactly("offer.danger");
+    assertThat(facts()).contains("verdict:danger", "sign:REC07", "sign:ILO07");
+  }
+
+  @Test
+  void skippingNeverLeadsToAnAllClear() {
+    begin();
+    tapLabel("answer.unsure");
+    tapLabel("answer.unsure");
+    for (int question = 0; question < 2; question++) {
+      tapLabel("answer.skip");
+    }
+    assertThat(said()).containsExactly("offer.danger");
+  }
+
+  @Test
+  void questionsStopWhenEnoughIsKnown() {
+    begin();
+    tapLabel("answer.yes");
+    tapLabel("answer.yes");
+    assertThat(said()).containsExactly("offer.q1");
+    tapLabel("answer.yes");
+    assertThat(said()).as("REC03 is strong").containsExactly("offer.danger");
+  }
+
+  @Test
+  void backUndoesAQuestionOfMany() {
+    begin();
+    tapLabel("answer.yes");
+    tapLabel("answer.yes");
+    tapLabel("answer.no");
+    assertThat(said()).containsExactly("offer.q2");
+    tap("b");
+    assertThat(said()).containsExactly("offer.q1");
+  }
+
+  @Test
+  void everyMessageHasTheWaysOut() {
+    begin();
+    assertThat(labels()).contains("ways.help", "ways.more", "ways.erase");
+    tap("m");
+    assertThat(said()).containsExactly("more.title");
+    assertThat(labels()).contains("ways.person", "ways.back", "ways.menu", "language.be", "ways.privacy", "ways.help", "ways.erase");
+    tap("h");
+    assertThat(labels()).contains("ways.more", "ways.erase");
+  }
+
+  @Test
+  void theFirstMessageHasItsOwnLayout() {
+    start("");
+    assertThat(labels()).containsExactly("first.job", "ways.erase", "under18");
+  }
+
+  @Test
+  void helpLeadsAwayOnceAndBack() {
+    begin();
+    tap("h");
+    assertThat(said()).containsExactly("help.card");
+    tap("h");
+    tapLabel("answer.back");
+    assertThat(said()).containsExactly("back.here", "offer.contract");
+    assertThat(session.frames()).isEmpty();
+  }
+
+  @Test
+  void lifeInDangerInterruptsEverything() {
+    begin();
+    urgent("he is beating me", Topic.EMERGENCY);
+    assertThat(said()).containsExactly("help.card");
+    assertThat(message().urgent()).isTrue();
+    assertThat(turn.patient()).isFalse();
+    assertThat(session.urgency()).isEqualTo(Urgency.NOW);
+    assertThat(delivered()).containsExactly("help_shown:danger");
+  }
+
+  @Test
+  void selfHarmGetsItsOwnCard() {
+    urgent("i do not want to live", Topic.SELF_HARM);
+    assertThat(said()).containsExactly("self.card");
+  }
+
+  @Test
+  void afterASilenceTheFirstMessageStandsInFront() {
+    begin();
+    tapLabel("answer.yes");
+    quiet();
+    tapLabel("answer.yes");
+    assertThat(said()).containsExactly("first.hello", "gate.continue");
+    assertThat(labels()).contains("ways.continue");
+    now = Circumstances.USUAL;
+    tap("c");
+    assertThat(said()).containsExactly("offer.passport");
+    assertThat(session.gated()).isFalse();
+  }
+
+  @Test
+  void behindTheGateOldButtonsShowNothing() {
+    begin();
+    String old = data("answer.yes");
+    quiet();
+    text("hello", Topic.GREETING, 0.9);
+    now = Circumstances.USUAL;
+    tap(old);
+    assertThat(said()).containsExactly("first.hello", "gate.continue");
+    tap("b");
+    assertThat(said()).containsExactly("first.hello", "gate.continue");
+  }
+
+  @Test
+  void behindTheGateHelpLeadsBackToTheGate() {
+    begin();
+    quiet();
+    tap("h");
+    assertThat(said()).containsExactly("help.card");
+    now = Circumstances.USUAL;
+    tapLabel("answer.back");
+    assertThat(said()).containsExactly("back.here", "first.hello", "gate.continue");
+  }
+
+  @Test
+  void aCryForHelpAfterASilenceGetsTheCardAndKeepsTheGate() {
+    begin();
+    quiet();
+    urgent("help they are beating me", Topic.EMERGENCY);
+    assertThat(said()).containsExactly("help.card");
+    assertThat(session.gated()).isTrue();
+  }
+
+  @Test
+  void aLateMessageGetsTheFirstMessage() {
+    begin();
+    now = new Circumstances(false, false, true, false, false);
+    tapLabel("answer.yes");
+    assertThat(said()).containsExactly("first.hello", "gate.continue");
+  }
+
+  @Test
+  void anExpiredAnswerIsSaidFirst() {
+    begin();
+    now = new Circumstances(false, false, false, true, false);
+    text("qwerty", Topic.OTHER, 0.1);
+    assertThat(said()).containsExactly("expired.first", "offer.contract");
+  }
+
+  @Test
+  void aBurstIsOneMessage() {
+    start("");
+    text("please", Topic.OTHER, 0.1);
+    assertThat(turn.patient()).isTrue();
+    Session waiting = session;
+    now = new Circumstances(false, false, false, false, true);
+    text("is this job real", Topic.JOB_OFFER, 0.9);
+    assertThat(said()).containsExactly("offer.contract");
+    assertThat(session.burst()).isPresent();
+    assertThat(session.burst().orElseThrow().before()).isEqualTo(waiting.burst().orElseThrow().before());
+  }
+
+  @Test
+  void theUrgencyOfABurstIsThatOfItsWorstWords() {
+    start("");
+    say("they took my passport", Urgency.SOON, new Understood.Guess(Topic.OTHER, 0.1));
+    now = new Circumstances(false, false, false, false, true);
+    text("please", Topic.OTHER, 0.1);
+    assertThat(session.urgency()).isEqualTo(Urgency.SOON);
+  }
+
+  @Test
+  void factsOfAReplacedAnswerGoWithIt() {
+    start("");
+    text("is this job real", Topic.JOB_OFFER, 0.9);
+    assertThat(facts()).contains("topic:job_offer", "script:offer");
+    now = new Circumstances(false, false, false, false, true);
+    text("and who reads this", Topic.PRIVACY, 0.95);
+    assertThat(facts()).contains("script:privacy").doesNotContain("script:offer");
+  }
+
+  @Test
+  void anotherTopicLeadsAwayAndBack() {
+    begin();
+    text("who reads this", Topic.PRIVACY, 0.9);
+    assertThat(said()).containsExactly("hello");
+    tapLabel("answer.yes");
+    assertThat(said()).containsExactly("offer.contract");
+  }
+
+  @Test
+  void aStepThatMustNotLeadAwayKeepsThePerson() {
+    start("stay");
+    text("who reads this", Topic.PRIVACY, 0.9);
+    assertThat(said()).containsExactly("puzzled.once", "stay.here");
+  }
+
+  @Test
+  void aValueIsHeard() {
+    start("where");
+    text("Poland", Topic.OTHER, 0.1);
+    assertThat(said()).containsExactly("where.job");
+    assertThat(session.slots()).containsEntry("country", List.of("PL"));
+    assertThat(facts()).containsExactly("country:PL");
+  }
+
+  @Test
+  void theLastValueCanBeCorrected() {
+    start("where");
+    text("Poland", Topic.OTHER, 0.1);
+    text("no, Latvia", Topic.OTHER, 0.1);
+    assertThat(session.slots()).containsEntry("country", List.of("LV"));
+    assertThat(facts()).containsExactlyInAnyOrder("-country:PL", "country:LV");
+    assertThat(said()).containsExactly("where.job");
+  }
+
+  @Test
+  void aCountryIsAnArgument() {
+    start("where");
+    text("Poland", Topic.OTHER, 0.1);
+    assertThat(message().paragraphs())
+        .containsExactly(new Paragraph.Words("where.job", Map.of("place", new Effect.Value("country", "PL"))));
+  }
+
+  @Test
+  void ticksMarkInAndOutInTheSameMessage() {
+    start("ticks");
+    tapLabel("t.one");
+    assertThat(turn.effects().getFirst()).isInstanceOf(Effect.Revise.class);
+    assertThat(ticked()).containsExactly("t.one");
+    tapLabel("t.two");
+    tapLabel("t.one");
+    assertThat(ticked()).containsExactly("t.two");
+    tapLabel("answer.done");
+    assertThat(said()).containsExactly("ticks.after");
+  }
+
+  @Test
+  void aCalledScriptReturnsToTheStepAfterIt() {
+    start("caller");
+    assertThat(said()).endsWith("called.question");
+    tapLabel("answer.yes");
+    assertThat(said()).containsExactly("caller.after");
+  }
+
+  @Test
+  void withoutADeskAHandoffGoesItsOwnWay() {
+    start("desk");
+    assertThat(said()).endsWith("desk.closed");
+    assertThat(facts()).contains("handed_over:closed", "urgency:soon");
+  }
+
+  @Test
+  void withADeskConsentIsAskedFirst() {
+    now = new Circumstances(true, false, false, false, false);
+    start("desk");
+    assertThat(said()).endsWith("handoff.consent");
+    tapLabel("answer.yes");
+    assertThat(turn.effects()).contains(new Effect.CallOperator(Urgency.SOON));
+    assertThat(facts()).contains("handed_over:open");
+  }
+
+  @Test
+  void withADeskConsentMayBeRefused() {
+    now = new Circumstances(true, false, false, false, false);
+    start("desk");
+    tapLabel("answer.no");
+    assertThat(said()).containsExactly("desk.refused");
+    assertThat(facts()).contains("handed_over:refused");
+  }
+
+  @Test
+  void aRatingCountsOnce() {
+    start("rate");
+    assertThat(said()).endsWith("rate.ask");
+    tapLabel("rate.4");
+    assertThat(said()).containsExactly("rate.bye");
+    assertThat(facts()).containsExactly("rating:4");
+  }
+
+  @Test
+  void theLanguageChangesAndThePlaceStays() {
+    begin();
+    tapLabel("answer.no");
+    tap("l.be");
+    assertThat(said()).containsExactly("offer.passport");
+    assertThat(message().language()).isEqualTo(Language.BE);
+    assertThat(session.slots()).containsKey("offer.signs");
+    say("привет", Urgency.NONE, new Understood.Guess(Topic.OTHER, 0.1));
+    assertThat(session.language()).as("a chosen language stays").isEqualTo(Language.BE);
+  }
+
+  @Test
+  void eraseIsOneTapOrOneWord() {
+    begin();
+    tap("x");
+    assertThat(turn.effects()).containsExactly(new Effect.Erase());
+    text("erase", Topic.OTHER, 0.1);
+    assertThat(turn.effects()).containsExactly(new Effect.Erase());
+  }
+
+  @Test
+  void stopPausesAndOffersToErase() {
+    begin();
+    text("stop", Topic.OTHER, 0.1);
+    assertThat(said()).containsExactly("stop.offer");
+    assertThat(labels()).contains("ways.erase", "ways.continue");
+    tap("c");
+    assertThat(said()).containsExactly("offer.contract");
+  }
+
+  @Test
+  void aChildGetsChildForms() {
+    start("");
+    tapLabel("under18");
+    assertThat(message().child()).isTrue();
+    assertThat(facts()).contains("age:under18");
+  }
+
+  @Test
+  void aScriptMayAskToBeKeptShorter() {
+    assertThat(session.keep()).isEqualTo(Lifetime.DAY);
+    start("short");
+    assertThat(session.keep()).isEqualTo(Lifetime.HOUR);
+  }
+
+  @Test
+  void mediaAreAnsweredKindly() {
+    begin();
+    event(new Event.Media(Event.Kind.PICTURE, 77));
+    assertThat(said()).containsExactly("media.picture");
+    tapLabel("media.remove");
+    assertThat(turn.effects()).containsExactly(new Effect.Remove(77));
+    for (Event.Kind kind : Event.Kind.values()) {
+      event(new Event.Media(kind, 1));
+      assertThat(said()).hasSize(1);
+    }
+  }
+
+  @Test
+  void anEditedMessageIsNotAnsweredUnlessItIsACryForHelp() {
+    begin();
+    event(new Event.Text("poland", understood(Urgency.NONE, new Understood.Guess(Topic.OTHER, 0.1)), true));
+    assertThat(turn.effects()).isEmpty();
+    event(new Event.Text("help", understood(Urgency.NOW, new Understood.Guess(Topic.EMERGENCY, 0.9)), true));
+    assertThat(said()).containsExactly("help.card");
+  }
+
+  @Test
+  void aStepThatIsGoneLeadsToTheMenuKindly() {
+    begin();
+    session = at("no-such-step");
+    tap("1.0");
+    assertThat(said()).containsExactly("gone.step", "hello");
+    session = at("no-such-step");
+    tap("c");
+    assertThat(said()).containsExactly("gone.step", "hello");
+  }
+
+  @Test
+  void aRenamedStepIsFound() {
+    begin();
+    session = at("papers");
+    tap("c");
+    assertThat(said()).containsExactly("offer.passport");
+  }
+
+  private Session at(String step) {
+    Draft draft = new Draft(session);
+    draft.place = new Session.Place("offer", step, 0);
+    return draft.session(Optional.empty());
+  }
+
+  // Writing the session out and reading it back between turns is what the service does.
+  private void event(Event event) {
+    turn = engine.advance(session, event, now);
+    SessionCodec codec = new SessionCodec(new Names(scripts));
+    BytesOut out = new BytesOut();
+    codec.write(out, turn.session());
+    session = codec.read(new BytesIn(out.bytes()));
+    assertThat(session.withoutBurst()).isEqualTo(turn.session().withoutBurst());
+    for (Effect effect : turn.effects()) {
+      if (effect instanceof Effect.Say(var message)) {
+        BytesOut bytes = new BytesOut();
+        MessageCodec.write(bytes, message);
+        assertThat(MessageCodec.read(new BytesIn(bytes.bytes()))).isEqualTo(message);
+      }
+    }
+  }
+
+  private void begin() {
+    start("job");
+  }
+
+  private void quiet() {
+    now = new Circumstances(false, true, false, false, false);
+  }
+
+  private void start(String code) {
+    event(new Event.Started(code));
+  }
+
+  private void tap(String data) {
+    event(new Event.Tap(data));
+  }
+
+  private void tapLabel(String label) {
+    tap(data(label));
+  }
+
+  private void text(String words, Topic topic, double confidence) {
+    text(words, new Understood.Guess(topic, confidence));
+  }
+
+  private void text(String words, Understood.Guess... guesses) {
+    say(words, Urgency.NONE, guesses);
+  }
+
+  private void urgent(String words, Topic topic) {
+    say(words, Urgency.NOW, new Understood.Guess(topic, 0.9));
+  }
+
+  private void say(String words, Urgency urgency, Understood.Guess... guesses) {
+    event(new Event.Text(words, understood(urgency, guesses), false));
+  }
+
+  private static Understood understood(Urgency urgency, Understood.Guess... guesses) {
+    return new Understood(Language.EN, 0.9, List.of(guesses), urgency, 0.9);
+  }
+
+  private Effect.Message message() {
+    return turn.effects().stream()
+        .flatMap(effect -> switch (effect) {
+          case Effect.Say(var message) -> java.util.stream.Stream.of(message);
+          case Effect.Revise(var message) -> java.util.stream.Stream.of(message);
+          case Effect.Remove _, Effect.Erase _, Effect.CallOperator _ -> java.util.stream.Stream.empty();
+        })
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> said() {
+    return message().paragraphs().stream()
+        .flatMap(p -> p instanceof Paragraph.Words(var key, var _) ? java.util.stream.Stream.of(key) : java.util.stream.Stream.empty())
+        .toList();
+  }
+
+  private List<Button> buttons() {
+    return message().buttons().stream().flatMap(List::stream).toList();
+  }
+
+  private List<String> labels() {
+    return buttons().stream().map(Button::label).toList();
+  }
+
+  private List<String> ticked() {
+    return buttons().stream()
+        .filter(b -> b instanceof Button.Answer(var _, var ticked, var _) && ticked)
+        .map(Button::label)
+        .toList();
+  }
+
+  private String data(String label) {
+    return buttons().stream()
+        .filter(b -> b.label().equals(label))
+        .map(b -> ((Button.Answer) b).data())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no button " + label + " among " + labels()));
+  }
+
+  private List<String> facts() {
+    return names(turn.facts());
+  }
+
+  private List<String> delivered() {
+    return names(turn.delivered());
+  }
+
+  private static List<String> names(List<Fact> facts) {
+    return facts.stream()
+        .map(f -> (f.times() < 0 ? "-" : "") + f.name().id() + ":" + f.value())
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static Scripts scripts() {
+    Pages pages = Pages.sound();
+    pages.put("person.yaml", """
+        slots:
+          country: country
+          age: [under18, adult]
+          keep: [10m, 1h, 24h]
+        starts:
+          job: offer
+          stay: stay
+          where: where
+          ticks: ticks
+          caller: caller
+          desk: desk
+          rate: rate
+          short: short
+        """);
+    pages.script("first", """
+        start: hello
+        steps:
+          hello:
+            say: first.hello
+            choose:
+              - {say: first.job, open: offer}
+              - {say: ways.erase, erase: true}
+              - {say: under18, set: {age: under18}, open: menu}
+        """);
+    pages.script("help-now", """
+        topics: [emergency]
+        start: card
+        steps:
+          card:
+            say: help.card
+            emergency: {country: $country}
+            choose:
+              - {say: answer.back, end: true}
+        """);
+    pages.script("self-harm", """
+        topics: [self_harm]
+        start: card
+        steps:
+          card:
+            say: self.card
+            emergency: true
+            choose:
+              - {say: answer.back, end: true}
+        """);
+    pages.script("privacy", """
+        topics: [privacy]
+        start: hello
+        steps:
+          hello:
+            say: hello
+            choose:
+              - {say: answer.yes, end: true}
+        """);
+    pages.script("offer", """
+        topics: [job_offer, legal]
+        slots:
+          signs: {several: sign}
+          doubts: {several: sign}
+        start: contract
+        steps:
+          contract:
+            say: offer.contract
+            choose:
+              - {say: answer.yes, go: passport}
+              - {say: answer.no, add: {signs: REC04}, go: passport}
+              - {say: answer.unsure, add: {doubts: REC04}, go: passport}
+          passport:
+            was: papers
+            say: offer.passport
+            choose:
+              - {say: answer.yes, go: questions}
+              - {say: answer.unsure, add: {doubts: REC07}, go: questions}
+              - {say: offer.taken, add: {signs: [REC07, ILO07]}, go: questions}
+          questions:
+            askUntil:
+              signs: signs
+              doubts: doubts
+              questions:
+                - {say: offer.q1, sign: REC03}
+                - {say: offer.q2, sign: REC05}
+              stop: {strong: signs}
+              go: verdict
+          verdict:
+            when:
+              - {any: [{strong: signs}, {weight: {signs: 1, doubts: 0.5}, atLeast: 1}], go: danger}
+              - {else: true, go: none}
+          danger:
+            count: {verdict: danger}
+            say: offer.danger
+            contacts: {topics: [job_offer], country: $country}
+            choose:
+              - {say: answer.done, end: true}
+          none:
+            count: {verdict: none}
+            say: offer.none
+            choose:
+              - {say: answer.done, end: true}
+        """);
+    pages.steps("stay", """
+        one:
+          say: stay.here
+          digress: no
+          choose:
+            - {say: answer.done, end: true}
+        """);
+    pages.steps("where", """
+        one:
+          say: where.ask
+          hear: {slot: country, go: two}
+        two:
+          say: {text: where.job, with: {place: country}}
+          choose:
+            - {say: answer.done, end: true}
+        """);
+    pages.script("ticks", """
+        slots:
+          signs: {several: sign}
+        start: one
+        steps:
+          one:
+            say: ticks.ask
+            several: signs
+            choose:
+              - {say: t.one, tick: REC01}
+              - {say: t.two, tick: REC02}
+              - {say: answer.done, go: two}
+          two:
+            say: ticks.after
+            choose:
+              - {say: answer.done, end: true}
+        """);
+    pages.steps("caller", """
+        one:
+          call: {script: called, then: two}
+        two:
+          say: caller.after
+          choose:
+            - {say: answer.done, end: true}
+        """);
+    pages.steps("called", """
+        one:
+          say: called.question
+          choose:
+            - {say: answer.yes, end: true}
+        """);
+    pages.steps("desk", """
+        one:
+          handoff: {urgency: soon, refused: refused, closed: closed, left: closed}
+        refused:
+          say: desk.refused
+          choose:
+            - {say: answer.done, end: true}
+        closed:
+          say: desk.closed
+          choose:
+            - {say: answer.done, end: true}
+        """);
+    pages.steps("rate", """
+        one:
+          rate: two
+        two:
+          say: rate.bye
+          choose:
+            - {say: answer.done, end: true}
+        """);
+    pages.script("short", """
+        keep: 1h
+        start: one
+        steps:
+          one:
+            say: hello
+            choose:
+              - {say: answer.done, end: true}
+        """);
+    Read read = Reader.read(pages);
+    assertThat(read.found().stream().filter(Problem::isError)).isEmpty();
+    return ((Read.Sound) read).scripts();
+  }
+
+  /// Words for tests: a label's key is its text, `no, X` corrects.
+  private static final class Plain implements Phrasebook {
+    @Override
+    public Optional<Command> command(String words) {
+      return switch (words) {
+        case "erase", "0" -> Optional.of(Command.EXIT);
+        case "stop" -> Optional.of(Command.STOP);
+        case "menu" -> Optional.of(Command.MENU);
+        default -> Optional.empty();
+      };
+    }
+
+    @Override
+    public OptionalInt choice(Language language, List<String> labels, String words) {
+      int index = labels.indexOf(words);
+      return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    @Override
+    public Optional<String> value(String list, List<String> values, Language language, String words) {
+      String name = words.replaceFirst("^no, ", "").toLowerCase(Locale.ROOT);
+      return Optional.ofNullable(Map.of("poland", "PL", "latvia", "LV").get(name)).filter(values::contains);
+    }
+
+    @Override
+    public boolean corrects(Language language, String words) {
+      return words.startsWith("no, ");
+    }
+  }
+}
