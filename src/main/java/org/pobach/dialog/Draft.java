@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pobach.dialog.Session.Place;
 import org.pobach.dialog.Session.Undo;
 import org.pobach.terms.Language;
+import org.pobach.terms.Lifetime;
 import org.pobach.terms.Topic;
 import org.pobach.terms.Urgency;
 
@@ -64,6 +65,27 @@ final class Draft {
         puzzled,
         counted,
         burst);
+  }
+
+  /// The full name of a slot as written in a script: its own slots carry its name.
+  static String slot(Script script, String name) {
+    return script.slots().containsKey(name) ? script.name() + "." + name : name;
+  }
+
+  /// Makes ready for a script that begins: its own slots are empty, it may ask to be kept shorter,
+  /// and it tells what the conversation is about, unless it only helps in between.
+  void begin(Script script) {
+    slots.keySet().removeIf(slot -> slot.startsWith(script.name() + "."));
+    Optional<Lifetime> kept = slot(KEEP_HERE).flatMap(Lifetime::of);
+    script
+        .keep()
+        .filter(keep -> kept.filter(shorter -> shorter.compareTo(keep) <= 0).isEmpty())
+        .ifPresent(keep -> put(KEEP_HERE, List.of(keep.id())));
+    boolean known = topic.filter(script.topics()::contains).isPresent();
+    boolean between = Walk.emergency(script.name()) && topic.isPresent();
+    if (!script.topics().isEmpty() && !known && !between) {
+      topic = Optional.of(script.topics().getFirst());
+    }
   }
 
   boolean child() {

@@ -2,6 +2,7 @@ package org.pobach.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.pobach.dialog.Effect.Button;
 import org.pobach.dialog.Session.Place;
 import org.pobach.terms.Language;
@@ -29,7 +30,7 @@ final class Keys {
   /// The buttons of the present step, with the ways out below.
   static List<List<Button>> of(Walk walk) {
     List<List<Button>> rows = new ArrayList<>();
-    walk.copies.forEach(copy -> rows.add(List.of(copy)));
+    walk.saying.copies().forEach(copy -> rows.add(List.of(copy)));
     Place place = walk.draft.place;
     Step step = walk.present().orElse(null);
     if (place == null || step == null) {
@@ -54,6 +55,15 @@ final class Keys {
       rows.add(ways);
     }
     return rows;
+  }
+
+  /// The number of the step's button that the data mean, if they are of this epoch.
+  static OptionalInt number(String data, int epoch) {
+    String prefix = Integer.toString(epoch, Character.MAX_RADIX) + ".";
+    String rest = data.startsWith(prefix) ? data.substring(prefix.length()) : "";
+    return rest.matches("[0-9]{1,2}")
+        ? OptionalInt.of(Integer.parseInt(rest))
+        : OptionalInt.empty();
   }
 
   private static String data(Walk walk, int option) {

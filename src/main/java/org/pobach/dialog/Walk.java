@@ -1,14 +1,8 @@
 package org.pobach.dialog;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.pobach.dialog.Effect.Button;
-import org.pobach.dialog.Effect.Paragraph;
 import org.pobach.dialog.Session.Place;
-import org.pobach.terms.Country;
 import org.pobach.terms.FactName;
 import org.pobach.terms.Topic;
 import org.pobach.terms.Urgency;
@@ -22,20 +16,14 @@ final class Walk {
   private final Scripts scripts;
   private final Circumstances now;
   final Draft draft;
-  final List<Paragraph> paragraphs = new ArrayList<>();
-  final List<Button> copies = new ArrayList<>();
-  final List<Effect> before = new ArrayList<>();
-  final List<Fact> delivered = new ArrayList<>();
+  final Saying saying;
   private int steps;
 
   Walk(Scripts scripts, Circumstances now, Draft draft) {
     this.scripts = scripts;
     this.now = now;
     this.draft = draft;
-  }
-
-  void say(String key) {
-    paragraphs.add(new Paragraph.Words(key, Map.of()));
+    this.saying = new Saying(draft);
   }
 
   /// Leaves for a script for good.
@@ -102,7 +90,7 @@ final class Walk {
     } else {
       Place home = draft.frames.removeLast();
       if (home.at() != Place.ON_ARRIVAL && left != null && emergency(left.script())) {
-        say("back.here");
+        saying.words("back.here");
       }
       settle(home);
     }
@@ -131,7 +119,7 @@ final class Walk {
     }
     Script script = scripts.find(draft.place.script()).orElseThrow();
     for (Act act : step.get().acts()) {
-      speak(script, act);
+      saying.speak(script, act);
     }
     if (!waits(step.get().way())) {
       proceed(script, step.get());
@@ -157,11 +145,10 @@ final class Walk {
 
   /// The full name of a slot as written in the present script.
   String slot(String name) {
-    Place place = draft.place;
-    return place != null
-            && scripts.find(place.script()).filter(s -> s.slots().containsKey(name)).isPresent()
-        ? place.script() + "." + name
-        : name;
+    return Optional.ofNullable(draft.place)
+        .flatMap(place -> scripts.find(place.script()))
+        .map(script -> Draft.slot(script, name))
+        .orElse(name);
   }
 
   boolean holds(Condition condition) {
@@ -174,20 +161,8 @@ final class Walk {
       case Act.Put put -> draft.put(slot(put.slot()), List.of(put.value()));
       case Act.Add add -> add.values().forEach(value -> draft.add(slot(add.slot()), value));
       case Act.Unset unset -> draft.put(slot(unset.slot()), List.of());
-      case Act.Count count -> count(new Tally.Mark(count.name(), count.value()));
+      case Act.Count count -> saying.count(new Tally.Mark(count.name(), count.value()));
       case Act.Say _, Act.Contacts _, Act.Emergency _, Act.Copy _ -> {}
-    }
-  }
-
-  void count(Tally.Mark mark) {
-    if (mark.single()) {
-      draft.counted.removeIf(written -> Tally.Mark.of(written).name() == mark.name());
-    }
-    if (!draft.counted.contains(mark.written())) {
-      draft.counted.add(mark.written());
-      if (!mark.atOnce()) {
-        delivered.add(mark.fact());
-      }
     }
   }
 
@@ -214,19 +189,9 @@ final class Walk {
       return;
     }
     Script script = found.get();
-    draft.slots.keySet().removeIf(slot -> slot.startsWith(name + "."));
-    script.keep().ifPresent(keep -> {
-      if (draft.slot(Draft.KEEP_HERE).flatMap(org.pobach.terms.Lifetime::of)
-          .filter(old -> old.compareTo(keep) <= 0).isEmpty()) {
-        draft.put(Draft.KEEP_HERE, List.of(keep.id()));
-      }
-    });
-    if (!script.topics().isEmpty() && draft.topic.filter(script.topics()::contains).isEmpty()
-        && !(emergency(name) && draft.topic.isPresent())) {
-      draft.topic = Optional.of(script.topics().getFirst());
-    }
+    draft.begin(script);
     if (!neutral(name)) {
-      count(new Tally.Mark(FactName.SCRIPT, name));
+      saying.count(new Tally.Mark(FactName.SCRIPT, name));
     }
     arrive(script, script.step(script.start()).orElseThrow());
   }
@@ -239,7 +204,7 @@ final class Walk {
     draft.epoch++;
     for (Act act : step.acts()) {
       act(act);
-      speak(script, act);
+      saying.speak(script, act);
     }
     proceed(script, step);
   }
@@ -252,7 +217,7 @@ final class Walk {
       case Way.Call way -> call(way.script(), new Place(script.name(), way.then(), Place.ON_ARRIVAL));
       case Way.End _ -> end();
       case Way.Handoff way when !now.deskOpen() -> {
-        count(new Tally.Mark(FactName.HANDED_OVER, "closed"));
+        saying.count(new Tally.Mark(FactName.HANDED_OVER, "closed"));
         draft.urgency = draft.urgency.or(way.urgency());
         go(way.closed());
       }
@@ -276,10 +241,10 @@ final class Walk {
   private void ask(Way way) {
     int at = draft.place == null ? 0 : draft.place.at();
     switch (way) {
-      case Way.AskUntil until -> say(until.questions().get(Math.clamp(at, 0, until.questions().size() - 1)).say());
-      case Way.Handoff _ -> say(at == 0 ? "handoff.consent" : "handoff.waiting");
-      case Way.Rate _ -> say("rate.ask");
-      case Way.Ask _ when draft.gated && first() -> say("gate.continue");
+      case Way.AskUntil until -> saying.words(until.questions().get(Math.clamp(at, 0, until.questions().size() - 1)).say());
+      case Way.Handoff _ -> saying.words(at == 0 ? "handoff.consent" : "handoff.waiting");
+      case Way.Rate _ -> saying.words("rate.ask");
+      case Way.Ask _ when draft.gated && first() -> saying.words("gate.continue");
       case Way.Ask _, Way.Go _, Way.When _, Way.Open _, Way.Call _, Way.End _ -> {}
     }
   }
@@ -296,46 +261,10 @@ final class Walk {
         .go();
   }
 
-  private void speak(Script script, Act act) {
-    switch (act) {
-      case Act.Say say -> paragraphs.add(new Paragraph.Words(say.key(), values(say.with())));
-      case Act.Contacts contacts -> contacts(contacts);
-      case Act.Emergency emergency -> emergency(script, emergency);
-      case Act.Copy copy -> copies.add(new Button.Copy(copy.label(), copy.key()));
-      case Act.Put _, Act.Add _, Act.Unset _, Act.Count _ -> {}
-    }
-  }
-
-  private Map<String, Effect.Value> values(Map<String, String> with) {
-    Map<String, Effect.Value> values = new HashMap<>();
-    with.forEach((name, slot) ->
-        draft.slot(slot(slot)).ifPresent(value -> values.put(name, new Effect.Value(slot, value))));
-    return values;
-  }
-
-  private void contacts(Act.Contacts act) {
-    List<Topic> topics =
-        act.topics().isEmpty() ? List.of(draft.topic.orElse(Topic.OTHER)) : act.topics();
-    boolean written = draft.slot("written").isPresent();
-    paragraphs.add(
-        new Paragraph.Contacts(topics, country(act.country()), act.most(), draft.child(), written));
-    count(new Tally.Mark(FactName.CONTACT_SHOWN, topics.getFirst().id()));
-  }
-
-  private void emergency(Script script, Act.Emergency act) {
-    paragraphs.add(new Paragraph.Emergency(country(act.country())));
-    boolean selfHarm = script.name().equals(Scripts.Role.SELF_HARM.script());
-    count(new Tally.Mark(FactName.HELP_SHOWN, selfHarm ? "self_harm" : "danger"));
-  }
-
-  private Optional<Country> country(Optional<String> slot) {
-    return slot.flatMap(name -> draft.slot(slot(name))).flatMap(Country::of);
-  }
-
   /// The place is no more: a kind word and the menu.
   private void gone() {
-    paragraphs.clear();
-    say("gone.step");
+    saying.afresh();
+    saying.words("gone.step");
     open(Scripts.Role.MENU.script());
   }
 

@@ -1,0 +1,175 @@
+package org.pobach.dialog;
+
+import java.util.Optional;
+import org.pobach.dialog.Phrasebook.Command;
+import org.pobach.terms.Language;
+import org.pobach.terms.Topic;
+import org.pobach.terms.Understood;
+import org.pobach.terms.Urgency;
+
+/// Takes an event and decides what it is. Words are tried in this order: erase and stop, life in
+/// danger, commands, the step's buttons, the value it hears, a correction of the last value, a topic,
+/// the menu.
+final class Listening {
+  /// The language of words that sure is followed until the person chooses one.
+  private static final double LANGUAGE_SURE = 0.8;
+
+  private final Walk walk;
+  private final Draft draft;
+  private final Saying saying;
+  private final Phrasebook phrasebook;
+  private final Circumstances now;
+  private final Heard heard;
+  private final Gate gate;
+  private final Moves moves;
+  private final Guessing guessing;
+
+  Listening(
+      Scripts scripts,
+      Phrasebook phrasebook,
+      Walk walk,
+      Circumstances now,
+      Heard heard,
+      Session from) {
+    this.walk = walk;
+    this.draft = walk.draft;
+    this.saying = walk.saying;
+    this.phrasebook = phrasebook;
+    this.now = now;
+    this.heard = heard;
+    this.gate = new Gate(walk, now);
+    this.moves = new Moves(scripts, phrasebook, walk);
+    this.guessing = new Guessing(scripts, walk, moves, from.place().isEmpty());
+  }
+
+  /// Moves the conversation.
+  ///
+  /// @return whether the answer may wait for more words of the same thought
+  boolean take(Event event) {
+    return switch (event) {
+      case Event.Text text -> text(text);
+      case Event.Tap(String data) -> tap(data);
+      case Event.Started(String code) -> done(() -> guessing.started(code));
+      case Event.Media media -> done(() -> media(media));
+    };
+  }
+
+  private boolean text(Event.Text text) {
+    Understood understood = heard.with(text.understood());
+    Command command = phrasebook.command(text.words()).orElse(null);
+    follow(understood);
+    if (command == Command.EXIT && !moves.mayAnswer(text.words())) {
+      return done(this::erase);
+    }
+    if (command == Command.STOP) {
+      return done(() -> moves.beside("stop.offer", Keys.pause()));
+    }
+    if (understood.urgency() == Urgency.NOW) {
+      return done(() -> danger(understood.best().topic()));
+    }
+    if (text.edited()) {
+      return done(saying::silence);
+    }
+    if (command == Command.HELP) {
+      return done(() -> gate.card(Scripts.Role.DANGER));
+    }
+    if (gate.closed()) {
+      return false;
+    }
+    walk.raise(understood.urgency());
+    if (command != null) {
+      return done(() -> command(command));
+    }
+    return !moves.button(text.words())
+        && !moves.value(text.words())
+        && !moves.correction(text.words())
+        && guessing.topic(understood);
+  }
+
+  private void danger(Topic topic) {
+    walk.raise(Urgency.NOW);
+    gate.card(topic == Topic.SELF_HARM ? Scripts.Role.SELF_HARM : Scripts.Role.DANGER);
+  }
+
+  private void follow(Understood understood) {
+    if (!draft.languageChosen && understood.languageConfidence() >= LANGUAGE_SURE) {
+      draft.language = understood.language();
+    }
+  }
+
+  private void command(Command command) {
+    switch (command) {
+      case EXIT -> erase();
+      case STOP -> moves.beside("stop.offer", Keys.pause());
+      case HELP -> gate.card(Scripts.Role.DANGER);
+      case MENU -> walk.open(Scripts.Role.MENU.script());
+      case BACK -> moves.back();
+      case PERSON -> moves.aside(Scripts.Role.PERSON.script(), Optional.of(Topic.HUMAN));
+      case CONTINUE -> moves.resume();
+    }
+  }
+
+  private boolean tap(String data) {
+    if (data.equals(Keys.ERASE)) {
+      erase();
+    } else if (data.equals(Keys.HELP)) {
+      gate.card(Scripts.Role.DANGER);
+    } else if (data.startsWith(Keys.REMOVE)) {
+      remove(data.substring(Keys.REMOVE.length()));
+    } else if (data.equals(Keys.CONTINUE) && !now.late()) {
+      moves.resume();
+    } else if (!gate.closed(data)) {
+      key(data);
+    }
+    return false;
+  }
+
+  private void key(String data) {
+    switch (data) {
+      case Keys.MORE -> moves.beside("more.title", Keys.more());
+      case Keys.MENU -> walk.open(Scripts.Role.MENU.script());
+      case Keys.BACK -> moves.back();
+      case Keys.PERSON -> moves.aside(Scripts.Role.PERSON.script(), Optional.empty());
+      case Keys.PRIVACY -> moves.aside(Scripts.Role.PRIVACY.script(), Optional.empty());
+      default -> {
+        if (data.startsWith(Keys.LANGUAGE)) {
+          Language.of(data.substring(Keys.LANGUAGE.length())).ifPresent(moves::speak);
+          moves.resumeHere();
+        } else if (data.startsWith(Keys.TOPIC)) {
+          guessing.offered(data.substring(Keys.TOPIC.length()));
+        } else {
+          moves.answer(data);
+        }
+      }
+    }
+  }
+
+  private void media(Event.Media media) {
+    if (!gate.closed()) {
+      switch (media.kind()) {
+        case PICTURE -> moves.beside("media.picture", Keys.remove(media.messageId()));
+        case VOICE -> moves.beside("media.voice", Keys.resume());
+        case LOCATION -> moves.beside("media.location", Keys.resume());
+        case PHONE_CONTACT -> moves.beside("media.contact", Keys.resume());
+        case OTHER -> moves.beside("media.other", Keys.resume());
+      }
+    }
+  }
+
+  private void remove(String id) {
+    if (id.matches("[0-9]{1,18}")) {
+      saying.effect(new Effect.Remove(Long.parseLong(id)));
+    }
+    saying.silence();
+  }
+
+  private void erase() {
+    saying.effect(new Effect.Erase());
+    saying.silence();
+  }
+
+  private static boolean done(Runnable move) {
+    move.run();
+    return false;
+  }
+}

@@ -1,0 +1,258 @@
+package org.pobach.dialog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.pobach.dialog.Session.Place;
+import org.pobach.dialog.Session.Undo;
+import org.pobach.terms.FactName;
+import org.pobach.terms.Language;
+import org.pobach.terms.Topic;
+
+/// Answers to the present step, and the moves that work in every step.
+final class Moves {
+  private final Scripts scripts;
+  private final Phrasebook phrasebook;
+  private final Walk walk;
+  private final Draft draft;
+
+  Moves(Scripts scripts, Phrasebook phrasebook, Walk walk) {
+    this.scripts = scripts;
+    this.phrasebook = phrasebook;
+    this.walk = walk;
+    this.draft = walk.draft;
+  }
+
+  /// Whether words that would erase are a number that the present step can take for an answer.
+  boolean mayAnswer(String words) {
+    return words.strip().equals("0") && walk.present().flatMap(Moves::hear).isPresent();
+  }
+
+  /// Takes words as a button of the step, if they are one.
+  boolean button(String words) {
+    Optional<Step> step = walk.present();
+    if (draft.place == null || step.isEmpty()) {
+      return false;
+    }
+    List<Option> options = Option.of(step.get().way(), draft.place.at());
+    OptionalInt choice =
+        phrasebook.choice(draft.language, options.stream().map(Option::label).toList(), words);
+    choice.ifPresent(index -> answer(step.get(), options.get(index), false));
+    return choice.isPresent();
+  }
+
+  /// Takes words as the value that the step hears, if they name one.
+  boolean value(String words) {
+    Place place = draft.place;
+    Optional<Way.Hear> hear = walk.present().flatMap(Moves::hear);
+    if (place == null || hear.isEmpty()) {
+      return false;
+    }
+    Optional<String> value = named(hear.get(), words);
+    if (value.isPresent()) {
+      heard(place, hear.get(), value.get());
+      return true;
+    }
+    Optional<String> otherwise =
+        hear.get().otherwise().filter(_ -> !phrasebook.corrects(draft.language, words));
+    otherwise.ifPresent(walk::go);
+    return otherwise.isPresent();
+  }
+
+  /// "No, Poland": the value heard last is heard anew.
+  boolean correction(String words) {
+    Undo last = draft.history.isEmpty() ? null : draft.history.getLast();
+    if (last == null || !inPlace(last) || !phrasebook.corrects(draft.language, words)) {
+      return false;
+    }
+    Optional<Way.Hear> hear =
+        scripts
+            .find(last.place().script())
+            .flatMap(script -> script.step(last.place().step()))
+            .flatMap(Moves::hear);
+    Optional<String> value = hear.flatMap(h -> named(h, words));
+    if (hear.isEmpty() || value.isEmpty()) {
+      return false;
+    }
+    undo();
+    heard(last.place(), hear.get(), value.get());
+    return true;
+  }
+
+  /// A button of the step; one of an earlier question only shows where the person is.
+  void answer(String data) {
+    Optional<Step> step = walk.present();
+    OptionalInt number = Keys.number(data, draft.epoch);
+    if (draft.place == null) {
+      walk.open(Scripts.Role.FIRST.script());
+    } else if (step.isEmpty() || number.isEmpty()) {
+      walk.saying.words("stale.tap");
+      walk.again();
+    } else {
+      List<Option> options = Option.of(step.get().way(), draft.place.at());
+      if (number.getAsInt() < options.size()) {
+        answer(step.get(), options.get(number.getAsInt()), true);
+      } else {
+        walk.again();
+      }
+    }
+  }
+
+  /// Undoes the last answer with its slots; where there is none, goes back to where a script was
+  /// called from.
+  void back() {
+    if (!draft.history.isEmpty() && inPlace(draft.history.getLast())) {
+      walk.settle(undo().place());
+      draft.epoch++;
+    } else if (!draft.frames.isEmpty() && !draft.gated) {
+      walk.end();
+    } else {
+      walk.saying.words("back.none");
+      walk.open(Scripts.Role.MENU.script());
+    }
+  }
+
+  /// Goes on where the person was.
+  void resume() {
+    if (draft.gated) {
+      walk.pass();
+    } else {
+      resumeHere();
+    }
+  }
+
+  /// Says the present step again.
+  void resumeHere() {
+    if (draft.place == null) {
+      walk.open(Scripts.Role.FIRST.script());
+    } else {
+      walk.again();
+    }
+  }
+
+  void speak(Language language) {
+    draft.language = language;
+    draft.languageChosen = true;
+  }
+
+  /// Goes to a script and keeps the place to come back to.
+  void aside(String script, Optional<Topic> topic) {
+    Place here = draft.place;
+    if (topic.filter(t -> t != Topic.HUMAN && t != Topic.PRIVACY).isPresent()) {
+      draft.topic = topic;
+    }
+    draft.puzzled = 0;
+    if (here == null || (Walk.neutral(here.script()) && draft.frames.isEmpty())) {
+      walk.open(script);
+    } else if (here.script().equals(script)) {
+      walk.go(scripts.find(script).orElseThrow().start());
+    } else {
+      walk.call(script, here);
+    }
+  }
+
+  /// Says something beside the step; the step stays where it is.
+  void beside(String key, List<List<Effect.Button>> buttons) {
+    walk.saying.words(key);
+    walk.saying.under(buttons);
+    if (draft.place == null) {
+      Script first = scripts.find(Scripts.Role.FIRST.script()).orElseThrow();
+      draft.place = new Place(first.name(), first.start(), 0);
+    }
+  }
+
+  private boolean inPlace(Undo undo) {
+    return draft.place != null && undo.place().script().equals(draft.place.script());
+  }
+
+  private static Optional<Way.Hear> hear(Step step) {
+    return step.way() instanceof Way.Ask(var _, var _, var hear) ? hear : Optional.empty();
+  }
+
+  private Optional<String> named(Way.Hear hear, String words) {
+    return Optional.ofNullable(draft.place)
+        .flatMap(place -> scripts.find(place.script()))
+        .map(script -> script.slots().get(hear.slot()))
+        .or(() -> Optional.ofNullable(scripts.person().get(hear.slot())))
+        .flatMap(slot -> phrasebook.value(hear.slot(), slot.values(), draft.language, words));
+  }
+
+  private void heard(Place place, Way.Hear hear, String value) {
+    Map<String, List<String>> before = new TreeMap<>(draft.slots);
+    draft.put(walk.slot(hear.slot()), List.of(value));
+    draft.remember(place, before);
+    draft.puzzled = 0;
+    walk.go(hear.go());
+  }
+
+  private Undo undo() {
+    Undo last = draft.history.removeLast();
+    last.slots().forEach(draft::put);
+    return last;
+  }
+
+  private void answer(Step step, Option option, boolean tapped) {
+    Place place = draft.place;
+    if (place == null) {
+      throw new IllegalStateException("nowhere");
+    }
+    Map<String, List<String>> before = new TreeMap<>(draft.slots);
+    draft.puzzled = 0;
+    option.acts().forEach(walk::act);
+    switch (option.move()) {
+      case Option.Move.Next(Way.AskUntil way) -> {
+        draft.remember(place, before);
+        walk.next(way);
+      }
+      case Option.Move.Call(Way.Handoff way) -> operator(place, way);
+      case Option.Move.To(Way.Target.Step(String name)) -> {
+        draft.remember(place, before);
+        walk.go(name);
+      }
+      case Option.Move.To(Way.Target.Tick(String value)) -> tick(step, value, tapped);
+      case Option.Move.To(Way.Target target) -> leave(place, target);
+    }
+  }
+
+  private void tick(Step step, String value, boolean tapped) {
+    if (step.way() instanceof Way.Ask(var _, var several, var _) && several.isPresent()) {
+      draft.toggle(walk.slot(several.get()), value);
+    }
+    if (tapped) {
+      walk.saying.revise();
+    }
+    walk.again();
+  }
+
+  private void leave(Place place, Way.Target target) {
+    switch (target) {
+      case Way.Target.Open(String script) when script.equals(Scripts.Role.DANGER.script()) ->
+          walk.interrupt(Scripts.Role.DANGER);
+      case Way.Target.Open(String script) -> walk.open(script);
+      case Way.Target.Call(String script, String then) ->
+          walk.call(script, new Place(place.script(), then, Place.ON_ARRIVAL));
+      case Way.Target.Speak(Language language) -> {
+        speak(language);
+        walk.again();
+      }
+      case Way.Target.Erase _ -> {
+        walk.saying.effect(new Effect.Erase());
+        walk.saying.silence();
+      }
+      case Way.Target.Back _ -> back();
+      case Way.Target.End _ -> walk.end();
+      case Way.Target.Step _, Way.Target.Tick _ -> throw new IllegalStateException("not a way out");
+    }
+  }
+
+  private void operator(Place place, Way.Handoff way) {
+    walk.raise(way.urgency());
+    walk.saying.count(new Tally.Mark(FactName.HANDED_OVER, "open"));
+    walk.saying.effect(new Effect.CallOperator(draft.urgency));
+    draft.place = new Place(place.script(), place.step(), 1);
+    draft.epoch++;
+    walk.saying.words("handoff.waiting");
+  }
+}
