@@ -8,7 +8,7 @@ import org.pobach.privacy.Pseudonym;
 /// @param fence tells this owner from those before and after
 /// @param entry empty if nobody can read it any more
 /// @param perhapsDone whether an owner before died while performing it
-public record Claim(Pseudonym who, byte[] fence, Optional<Entry> entry, boolean perhapsDone) {
+public record Claim(Pseudonym who, String fence, Optional<Entry> entry, boolean perhapsDone) {
   @Override
   public String toString() {
     return "[claim]";

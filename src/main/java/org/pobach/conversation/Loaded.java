@@ -4,14 +4,14 @@ import java.util.Optional;
 
 /// What is kept of a person, and the version a commit has to find unchanged.
 ///
-/// @param version first bytes of the sealed value, empty if there is none
+/// @param version the first bytes of the sealed value as characters, empty if there is none
 /// @param conversation empty before the first message and after an exit
 /// @param seen update ids, also after an exit
 /// @param reports how many reports of sent messages are included
 /// @param pending whether the answer to the words before is still waiting for more of them
 /// @param expired whether an answer was dropped because it came too late
 public record Loaded(
-    byte[] version,
+    String version,
     Optional<Conversation> conversation,
     Seen seen,
     int reports,

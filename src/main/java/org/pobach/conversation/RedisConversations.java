@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pobach.conversation.ConversationCodec.Kept;
@@ -55,7 +54,8 @@ public final class RedisConversations {
     int count = ((List<?>) read.get(1)).size();
     boolean pending = ((Long) read.get(2)) == 1;
     Optional<Kept> kept = sealed.length == 0 ? Optional.empty() : sealing.kept(who, sealed);
-    byte[] version = Arrays.copyOf(sealed, Math.min(VERSION, sealed.length));
+    String version =
+        new String(sealed, 0, Math.min(VERSION, sealed.length), StandardCharsets.ISO_8859_1);
     boolean expired = reports.stream().anyMatch(Report.Expired.class::isInstance);
     return switch (kept.orElse(null)) {
       case Kept.Living(Conversation conversation) ->
@@ -76,9 +76,9 @@ public final class RedisConversations {
   public Saved commit(
       Pseudonym who, Loaded from, Change change, SealedFacts facts, Instant now) {
     Keys keys = Keys.of(who);
-    byte[] fence = lanes.fence();
+    String fence = lanes.fence();
     List<byte[]> args = new ArrayList<>();
-    args.add(from.version());
+    args.add(from.version().getBytes(StandardCharsets.ISO_8859_1));
     switch (change) {
       case Change.Keep keep -> keep(who, from, keep, now, fence, facts, args);
       case Change.Erase erase -> erase(who, from, erase, now, fence, facts, args);
@@ -89,7 +89,7 @@ public final class RedisConversations {
             redis.eval(
                 commit,
                 List.of(
-                    keys.session(), keys.reports(), keys.lane(), keys.owner(), keys.due(), facts.key()),
+                    keys.session(), keys.reports(), keys.lane(), keys.owner(), keys.due(), Keys.bytes(facts.key())),
                 args);
     return saved(who, fence, saved);
   }
@@ -113,7 +113,7 @@ public final class RedisConversations {
       Loaded from,
       Change.Keep keep,
       Instant now,
-      byte[] fence,
+      String fence,
       SealedFacts facts,
       List<byte[]> args) {
     args.add(sealing.seal(who, keep.conversation()));
@@ -130,7 +130,7 @@ public final class RedisConversations {
       Loaded from,
       Change.Erase erase,
       Instant now,
-      byte[] fence,
+      String fence,
       SealedFacts facts,
       List<byte[]> args) {
     args.add(sealing.seal(who, erase.seen()));
@@ -149,16 +149,16 @@ public final class RedisConversations {
   }
 
   private static void tail(
-      byte[] fence, Optional<Instant> erasesAt, SealedFacts facts, int entries, List<byte[]> args) {
+      String fence, Optional<Instant> erasesAt, SealedFacts facts, int entries, List<byte[]> args) {
     args.add(millis(LANE));
-    args.add(fence);
+    args.add(Keys.bytes(fence));
     args.add(millis(RedisLanes.LEASE));
     args.add(number(erasesAt.map(Instant::toEpochMilli).orElse(0L)));
     args.add(millis(facts.life()));
     args.add(number(entries));
   }
 
-  private Saved saved(Pseudonym who, byte[] fence, List<?> saved) {
+  private Saved saved(Pseudonym who, String fence, List<?> saved) {
     return switch (new String((byte[]) saved.get(0), StandardCharsets.US_ASCII)) {
       case "stale" -> new Saved.Stale();
       case "others" -> new Saved.Others();

@@ -39,7 +39,7 @@ public final class RedisLanes {
   public Next done(Claim claim, List<Report> reports, SealedFacts facts, Instant now) {
     Keys keys = Keys.of(claim.who());
     List<byte[]> args = new ArrayList<>();
-    args.add(claim.fence());
+    args.add(Keys.bytes(claim.fence()));
     args.add(RedisConversations.number(now.toEpochMilli()));
     args.add(Keys.bytes(keys.person()));
     args.add(RedisConversations.millis(LEASE));
@@ -52,7 +52,7 @@ public final class RedisLanes {
         (List<?>)
             redis.eval(
                 done,
-                List.of(keys.reports(), keys.lane(), keys.owner(), keys.due(), facts.key()),
+                List.of(keys.reports(), keys.lane(), keys.owner(), keys.due(), Keys.bytes(facts.key())),
                 args);
     return switch (word(next)) {
       case "lost" -> new Next.Lost();
@@ -76,7 +76,7 @@ public final class RedisLanes {
         later,
         List.of(keys.reports(), keys.owner(), keys.due()),
         List.of(
-            claim.fence(),
+            Keys.bytes(claim.fence()),
             RedisConversations.number(until.toEpochMilli()),
             Keys.bytes(keys.person()),
             RedisConversations.millis(RedisConversations.LANE),
@@ -86,14 +86,14 @@ public final class RedisLanes {
   /// Takes over a lane whose time has come; empty if it has not, or somebody was faster.
   public Optional<Claim> claim(Pseudonym who, Instant now) {
     Keys keys = Keys.of(who);
-    byte[] fence = fence();
+    String fence = fence();
     List<?> claimed =
         (List<?>)
             redis.eval(
                 claim,
                 List.of(keys.lane(), keys.owner(), keys.due()),
                 List.of(
-                    fence,
+                    Keys.bytes(fence),
                     RedisConversations.number(now.toEpochMilli()),
                     Keys.bytes(keys.person()),
                     RedisConversations.millis(LEASE)));
@@ -139,10 +139,9 @@ public final class RedisLanes {
     return member[0] == 'l' ? new Due.Lane(who) : new Due.Erasing(who);
   }
 
-  byte[] fence() {
-    byte[] fence = new byte[8];
-    random.nextBytes(fence);
-    return fence;
+  /// A word that no owner had before.
+  String fence() {
+    return Long.toString(random.nextLong(), Character.MAX_RADIX);
   }
 
   private static String word(List<?> answer) {

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param key the buffer they go to, in the same slot as the person
 /// @param life how long the buffer is kept
-public record SealedFacts(byte[] key, List<byte[]> sealed, Duration life) {
+public record SealedFacts(String key, List<byte[]> sealed, Duration life) {
   public SealedFacts {
     sealed = List.copyOf(sealed);
   }

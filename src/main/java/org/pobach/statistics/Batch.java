@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param key of the buffer, in the slot of its tag
 /// @param life how long the buffer is kept
-public record Batch(byte[] key, List<byte[]> sealed, Duration life) {
+public record Batch(String key, List<byte[]> sealed, Duration life) {
   public Batch {
     sealed = List.copyOf(sealed);
   }

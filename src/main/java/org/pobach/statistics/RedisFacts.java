@@ -52,7 +52,7 @@ public final class RedisFacts {
   /// Seals the counts of a turn for the buffer of a tag.
   public Batch seal(int bucket, List<Count> counts, Instant now) {
     LocalDate day = day(now);
-    byte[] key = buffer(bucket, day);
+    String key = name(bucket, day);
     return counts.isEmpty()
         ? new Batch(key, List.of(), BUFFER)
         : new Batch(key, List.of(keys.of(day).seal(CountCodec.write(counts), context(day))), BUFFER);
@@ -142,7 +142,11 @@ public final class RedisFacts {
   }
 
   private static byte[] buffer(int bucket, LocalDate day) {
-    return bytes("{" + Tags.of(bucket) + "}f:" + day);
+    return bytes(name(bucket, day));
+  }
+
+  private static String name(int bucket, LocalDate day) {
+    return "{" + Tags.of(bucket) + "}f:" + day;
   }
 
   static byte[] context(LocalDate day) {

@@ -1,0 +1,367 @@
+package org.pobach.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lettuce.core.cluster.SlotHash;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pobach.channel.Address;
+import org.pobach.conversation.RedisLanes.Due;
+import org.pobach.dialog.Effect;
+import org.pobach.dialog.Effect.Paragraph;
+import org.pobach.dialog.Fact;
+import org.pobach.dialog.Names;
+import org.pobach.dialog.Scripts;
+import org.pobach.dialog.Session;
+import org.pobach.dialog.SessionCodec;
+import org.pobach.privacy.MasterSecret;
+import org.pobach.privacy.PrivacySettings;
+import org.pobach.privacy.Pseudonym;
+import org.pobach.privacy.Pseudonyms;
+import org.pobach.privacy.Seals;
+import org.pobach.privacy.Secret;
+import org.pobach.redis.Redis;
+import org.pobach.redis.TestRedis;
+import org.pobach.terms.FactName;
+import org.pobach.terms.Language;
+
+/// The contract of conversations and lanes, against a real Redis.
+final class RedisConversationsTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+  private static final Address ADDRESS = new Address("telegram:7", "4242424242");
+
+  private final Redis redis = TestRedis.connect();
+  private final MasterSecret secret =
+      MasterSecret.load(
+          new PrivacySettings(
+              Optional.of(Secret.of("0123456789abcdef".repeat(4))), Optional.empty(), Path.of("data")),
+          false);
+  private final Sealing sealing =
+      new Sealing(
+          new Seals(secret), new SessionCodec(new Names(new Scripts(Map.of(), Map.of(), Map.of()))));
+  private final RedisLanes lanes = new RedisLanes(redis, sealing);
+  private final RedisConversations conversations = new RedisConversations(redis, sealing, lanes);
+  private final Pseudonym who = new Pseudonyms(secret).of(ADDRESS.channel(), ADDRESS.chat());
+  private final SealedFacts none =
+      new SealedFacts("{" + Keys.of(who).tag() + "}f:test", List.of(), Duration.ofDays(1));
+
+  @BeforeEach
+  void empty() {
+    TestRedis.flush();
+  }
+
+  @Test
+  void aStrangerHasNothing() {
+    Loaded loaded = conversations.load(who);
+    assertThat(loaded.conversation()).isEmpty();
+    assertThat(loaded.version()).isEmpty();
+    assertThat(loaded.seen()).isEqualTo(Seen.NONE);
+  }
+
+  @Test
+  void whatWasSavedIsLoaded() {
+    Conversation conversation = conversation(1).withShown(5, 6);
+    keep(conversations.load(who), conversation);
+    assertThat(conversations.load(who).conversation()).contains(conversation);
+  }
+
+  @Test
+  void aCommitOfAnOlderVersionIsStale() {
+    Loaded before = conversations.load(who);
+    assertThat(keep(before, conversation(1))).isInstanceOf(Saved.Others.class);
+    assertThat(keep(before, conversation(2))).isInstanceOf(Saved.Stale.class);
+    assertThat(conversations.load(who).seen().ids()).containsExactly(1L);
+  }
+
+  @Test
+  void theCommitterPerformsTheLane() {
+    Claim claim = mine(keep(conversations.load(who), conversation(1), entry("one")));
+    assertThat(key(claim)).isEqualTo("one");
+    assertThat(claim.perhapsDone()).isFalse();
+    assertThat(done(claim, 77)).isEqualTo(new Next.Empty());
+    assertThat(conversations.load(who).conversation().orElseThrow().shown())
+        .containsExactly(new Shown(77, NOW, false));
+    assertThat(lanes.idle(who)).isTrue();
+  }
+
+  @Test
+  void aBusyLaneIsPerformedByItsOwnerInOrder() {
+    Claim claim = mine(keep(conversations.load(who), conversation(1), entry("one")));
+    assertThat(keep(conversations.load(who), conversation(2), entry("two"), entry("three")))
+        .isInstanceOf(Saved.Others.class);
+    Claim second = ((Next.Perform) done(claim, 1)).claim();
+    assertThat(key(second)).isEqualTo("two");
+    Claim third = ((Next.Perform) done(second, 2)).claim();
+    assertThat(key(third)).isEqualTo("three");
+    assertThat(done(third, 3)).isEqualTo(new Next.Empty());
+  }
+
+  @Test
+  void reportsAreTakenIntoTheSessionOnce() {
+    Claim claim = mine(keep(conversations.load(who), conversation(1), entry("one")));
+    done(claim, 10);
+    Loaded loaded = conversations.load(who);
+    keep(loaded, loaded.conversation().orElseThrow());
+    Loaded again = conversations.load(who);
+    assertThat(again.reports()).isZero();
+    assertThat(again.conversation().orElseThrow().shown()).hasSize(1);
+  }
+
+  @Test
+  void anAnswerThatWaitsIsNotPerformedBeforeItsTime() {
+    Instant until = NOW.plusMillis(1500);
+    assertThat(wait(conversations.load(who), conversation(1), entry("one"), false))
+        .isEqualTo(new Saved.Waits(until));
+    assertThat(lanes.claim(who, NOW.plusMillis(1499))).isEmpty();
+    assertThat(lanes.claim(who, until)).map(RedisConversationsTest::key).contains("one");
+  }
+
+  @Test
+  void anAnswerThatWaitsIsReplaced() {
+    wait(conversations.load(who), conversation(1), entry("one"), false);
+    Loaded loaded = conversations.load(who);
+    assertThat(loaded.pending()).isTrue();
+    wait(loaded, conversation(2), entry("two"), true);
+    Claim claim = lanes.claim(who, NOW.plusSeconds(2)).orElseThrow();
+    assertThat(key(claim)).isEqualTo("two");
+    assertThat(done(claim, 1)).isEqualTo(new Next.Empty());
+  }
+
+  @Test
+  void anAnswerThatIsBeingSentIsNotReplaced() {
+    wait(conversations.load(who), conversation(1), entry("one"), false);
+    Loaded loaded = conversations.load(who);
+    Claim claim = lanes.claim(who, NOW.plusSeconds(2)).orElseThrow();
+    assertThat(wait(loaded, conversation(2), entry("two"), true)).isInstanceOf(Saved.Stale.class);
+    assertThat(conversations.load(who).pending()).isFalse();
+    assertThat(done(claim, 1)).isEqualTo(new Next.Empty());
+  }
+
+  @Test
+  void anAnswerThatWaitsBehindAnotherIsReplacedToo() {
+    Claim claim = mine(keep(conversations.load(who), conversation(1), entry("one")));
+    wait(conversations.load(who), conversation(2), entry("two"), false);
+    assertThat(conversations.load(who).pending()).isTrue();
+    wait(conversations.load(who), conversation(3), entry("three"), true);
+    assertThat(done(claim, 1)).isEqualTo(new Next.Waits(NOW.plusMillis(1500)));
+    assertThat(lanes.claim(who, NOW.plusSeconds(2))).map(RedisConversationsTest::key).contains("three");
+  }
+
+  @Test
+  void anUrgentAnswerDoesNotWaitBehindOneThatDoes() {
+    wait(conversations.load(who), conversation(1), entry("one"), false);
+    Claim claim = mine(commit(conversations.load(who), new Change.Keep(conversation(2).conversation(), List.of(entry("now")), Optional.empty(), true)));
+    assertThat(key(claim)).isEqualTo("now");
+  }
+
+  @Test
+  void aDeadOwnersLaneIsTakenOver() {
+    keep(conversations.load(who), conversation(1), entry("one"));
+    assertThat(lanes.claim(who, NOW.plus(RedisLanes.LEASE).minusMillis(1))).isEmpty();
+    Instant later = NOW.plus(RedisLanes.LEASE);
+    assertThat(lanes.due(Keys.bucket(who), later, 10)).containsExactly(new Due.Lane(who));
+    Claim claim = lanes.claim(who, later).orElseThrow();
+    assertThat(claim.perhapsDone()).isTrue();
+    assertThat(key(claim)).isEqualTo("one");
+  }
+
+  @Test
+  void anOwnerWhoWasTakenOverIsTold() {
+    Claim first = mine(keep(conversations.load(who), conversation(1), entry("one")));
+    Claim second = lanes.claim(who, NOW.plus(RedisLanes.LEASE)).orElseThrow();
+    assertThat(done(first, 1)).isEqualTo(new Next.Lost());
+    assertThat(done(second, 2)).isEqualTo(new Next.Empty());
+  }
+
+  @Test
+  void whatCouldNotBeSentIsTriedLater() {
+    Claim claim = mine(keep(conversations.load(who), conversation(1), entry("one")));
+    lanes.later(claim, NOW.plusSeconds(7), Optional.of(new Report.Unknown()));
+    assertThat(lanes.claim(who, NOW.plusSeconds(6))).isEmpty();
+    assertThat(conversations.load(who).conversation().orElseThrow().lost()).isTrue();
+    assertThat(keep(conversations.load(who), conversation(2), entry("two")))
+        .isEqualTo(new Saved.Waits(NOW.plusSeconds(7)));
+    Claim again = lanes.claim(who, NOW.plusSeconds(7)).orElseThrow();
+    assertThat(key(again)).isEqualTo("one");
+  }
+
+  @Test
+  void anExpiredAnswerMarksTheSession() {
+    Claim claim = mine(keep(conversations.load(who), conversation(1), entry("one")));
+    lanes.done(claim, List.of(new Report.Expired()), none, NOW);
+    assertThat(conversations.load(who).expired()).isTrue();
+  }
+
+  @Test
+  void anExitLeavesATombstoneAndTheErasing() {
+    keep(conversations.load(who), conversation(1).withShown(5), entry("one"), entry("two"));
+    Loaded loaded = conversations.load(who);
+    Entry forget = forget(5L);
+    Claim claim = mine(commit(loaded, new Change.Erase(loaded.seen().with(2), forget)));
+    assertThat(claim.entry().orElseThrow().task()).isEqualTo(new Task.Forget(List.of(5L)));
+    assertThat(lanes.done(claim, List.of(), none, NOW)).isEqualTo(new Next.Empty());
+    assertThat(keys()).hasSize(1);
+    Loaded after = conversations.load(who);
+    assertThat(after.conversation()).isEmpty();
+    assertThat(after.seen().refuses(1)).isTrue();
+    assertThat(after.seen().refuses(2)).isTrue();
+    assertThat(after.seen().refuses(3)).isFalse();
+  }
+
+  @Test
+  void aSendThatEndsAfterAnExitIsTold() {
+    Claim sending = mine(keep(conversations.load(who), conversation(1), entry("one")));
+    Loaded loaded = conversations.load(who);
+    commit(loaded, new Change.Erase(loaded.seen(), forget(5L)));
+    assertThat(done(sending, 99)).isEqualTo(new Next.Lost());
+  }
+
+  @Test
+  void anExitKnowsOfEveryMessageOrIsComputedAnew() {
+    Claim sending = mine(keep(conversations.load(who), conversation(1), entry("one")));
+    Loaded loaded = conversations.load(who);
+    done(sending, 99);
+    assertThat(commit(loaded, new Change.Erase(loaded.seen(), forget(5L)))).isInstanceOf(Saved.Stale.class);
+  }
+
+  @Test
+  void afterAnExitAPersonBeginsAnew() {
+    Loaded loaded = conversations.load(who);
+    commit(loaded, new Change.Erase(new Seen(List.of(1L)), forget(5L)));
+    keep(conversations.load(who), conversation(2));
+    assertThat(conversations.load(who).conversation()).isPresent();
+  }
+
+  @Test
+  void messagesAreErasedWhenTheirTimeHasCome() {
+    Conversation conversation = conversation(1).withShown(5, 6);
+    keep(conversations.load(who), conversation);
+    Instant due = NOW.plus(Duration.ofDays(1));
+    assertThat(lanes.due(Keys.bucket(who), due.minusSeconds(1), 10)).isEmpty();
+    assertThat(lanes.due(Keys.bucket(who), due, 10)).containsExactly(new Due.Erasing(who));
+    assertThat(conversation.due(due)).containsExactly(5L, 6L);
+  }
+
+  @Test
+  void factsAreKeptWithTheCommitThatTheyBelongTo() {
+    SealedFacts facts = new SealedFacts(none.key(), List.of(new byte[] {1}, new byte[] {2}), none.life());
+    conversations.commit(
+        who, conversations.load(who), new Change.Keep(conversation(1).conversation(), List.of(), Optional.empty(), false), facts, NOW);
+    byte[] key = none.key().getBytes(StandardCharsets.US_ASCII);
+    assertThat(length(key)).isEqualTo(2);
+    Claim claim = mine(keep(conversations.load(who), conversation(2), entry("one")));
+    lanes.done(claim, List.of(), facts, NOW);
+    assertThat(length(key)).isEqualTo(4);
+  }
+
+  @Test
+  void everyKeyEndsAndLiesInThePersonsSlot() {
+    keep(conversations.load(who), conversation(1).withShown(5), entry("one"), entry("two"));
+    Loaded loaded = conversations.load(who);
+    SealedFacts facts = new SealedFacts(none.key(), List.of(new byte[] {1}), none.life());
+    Claim claim = mine(conversations.commit(who, loaded, new Change.Erase(loaded.seen(), forget(5L)), facts, NOW));
+    lanes.done(claim, List.of(new Report.Unknown()), facts, NOW);
+    keep(conversations.load(who), conversation(3).withShown(9), entry("three"));
+    int slot = SlotHash.getSlot(Keys.of(who).session());
+    for (byte[] key : keys()) {
+      String name = new String(key, StandardCharsets.US_ASCII);
+      long life = redis.call(c -> c.pttl(key));
+      assertThat(life).as(name).isPositive();
+      assertThat(SlotHash.getSlot(key)).as(name).isEqualTo(slot);
+    }
+  }
+
+  @Test
+  void nothingIsKeptOfAPersonWhoIsGone() {
+    keep(conversations.load(who), conversation(1).withShown(5), entry("one"));
+    conversations.forget(who);
+    assertThat(keys()).isEmpty();
+  }
+
+  @Test
+  void whatAnotherSecretSealedIsAsIfItWereNotThere() {
+    keep(conversations.load(who), conversation(1));
+    byte[] session = Keys.of(who).session();
+    redis.call(c -> c.set(session, "not what it was, but long enough to be something".getBytes(StandardCharsets.US_ASCII)));
+    Loaded loaded = conversations.load(who);
+    assertThat(loaded.conversation()).isEmpty();
+    assertThat(keep(loaded, conversation(1))).isInstanceOf(Saved.Others.class);
+  }
+
+  private List<byte[]> keys() {
+    return redis.call(c -> c.keys("*".getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  private long length(byte[] list) {
+    return redis.call(c -> c.llen(list));
+  }
+
+  private static Kept conversation(long updateId) {
+    return new Kept(updateId);
+  }
+
+  private Saved keep(Loaded from, Kept conversation, Entry... entries) {
+    return keep(from, conversation.conversation(), entries);
+  }
+
+  private Saved keep(Loaded from, Conversation conversation, Entry... entries) {
+    return commit(from, new Change.Keep(conversation, List.of(entries), Optional.empty(), false));
+  }
+
+  private Saved wait(Loaded from, Kept conversation, Entry entry, boolean amend) {
+    return commit(
+        from,
+        new Change.Keep(conversation.conversation(), List.of(entry), Optional.of(NOW.plusMillis(1500)), amend));
+  }
+
+  private Saved commit(Loaded from, Change change) {
+    return conversations.commit(who, from, change, none, NOW);
+  }
+
+  private Next done(Claim claim, long messageId) {
+    return lanes.done(claim, List.of(new Report.Standing(List.of(messageId), NOW)), none, NOW);
+  }
+
+  private static Claim mine(Saved saved) {
+    assertThat(saved).isInstanceOf(Saved.Mine.class);
+    return ((Saved.Mine) saved).claim();
+  }
+
+  private static String key(Claim claim) {
+    Task.Say say = (Task.Say) claim.entry().orElseThrow().task();
+    return ((Paragraph.Words) say.message().paragraphs().getFirst()).key();
+  }
+
+  private static Entry entry(String key) {
+    Effect.Message message =
+        new Effect.Message(Language.EN, false, false, List.of(new Paragraph.Words(key, Map.of())), List.of());
+    return new Entry(
+        new Task.Say(message), ADDRESS, NOW.plusSeconds(600), List.of(new Fact(FactName.TOPIC, "legal", 1)));
+  }
+
+  private static Entry forget(Long... ids) {
+    return new Entry(new Task.Forget(List.of(ids)), ADDRESS, NOW.plusSeconds(600), List.of());
+  }
+
+  /// A conversation that has seen one update.
+  private record Kept(long updateId) {
+    Conversation conversation() {
+      return withShown();
+    }
+
+    Conversation withShown(long... ids) {
+      Stream<Shown> shown = LongStream.of(ids).mapToObj(id -> new Shown(id, NOW, false));
+      return new Conversation(
+          ADDRESS, Session.fresh(Language.BE), new Seen(List.of(updateId)), NOW, shown.toList(), false);
+    }
+  }
+}
