@@ -3,6 +3,7 @@ package org.pobach.language;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.pobach.terms.Language;
 
 /// What is looked at in a message: pieces of its words, and words side by side.
 final class Features {
@@ -23,10 +24,13 @@ final class Features {
 
   /// Pieces that tell a meaning: words, beginnings of words in place of stems, three and four letters,
   /// and pairs of neighbours, which hold negations.
-  static List<String> meaning(List<String> words) {
+  ///
+  /// Russian and Belarusian are looked at in Cyrillic, however they are written.
+  static List<String> meaning(List<String> words, Language language) {
     Set<String> features = new LinkedHashSet<>();
     String before = "^";
-    for (String word : words) {
+    for (String spelled : words) {
+      String word = language == Language.EN ? spelled : Letters.toCyrillic(spelled);
       String stem = stem(word);
       features.add("w=" + word);
       features.add("s=" + stem);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.pobach.terms.Language;
 
 /// What was learned from the phrases.
 ///
@@ -47,7 +48,7 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
 
   private static String fingerprint(Phrases phrases) {
     List<String> words = Normaliser.words(PROBE);
-    int looks = 31 * Features.language(words).hashCode() + Features.meaning(words).hashCode();
+    int looks = 31 * Features.language(words).hashCode() + Features.meaning(words, Language.RU).hashCode();
     return phrases.fingerprint() + ":" + Integer.toHexString(looks) + ":" + Classifier.SETTINGS;
   }
 
@@ -100,7 +101,7 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
         .map(
             phrase ->
                 new Classifier.Example(
-                    outcome.apply(phrase), Features.meaning(Normaliser.words(phrase.words()))))
+                    outcome.apply(phrase), Features.meaning(Normaliser.words(phrase.words()), phrase.language())))
         .toList();
   }
 }

@@ -50,7 +50,7 @@ public final class OpenNlpUnderstanding implements Understanding {
   public Understood understand(String words, Optional<Language> known) {
     List<String> spelled = Normaliser.words(words);
     Detector.Detected language = detector.detect(spelled, known);
-    List<String> features = Features.meaning(inOneAlphabet(spelled, language.language()));
+    List<String> features = Features.meaning(spelled, language.language());
     double[] about = topic.ask(features);
     double[] urgent = urgency.ask(features);
     double now = Math.max(urgent[urgencies.indexOf(Urgency.NOW)], crisis(about));
@@ -66,10 +66,6 @@ public final class OpenNlpUnderstanding implements Understanding {
   @Override
   public boolean ukrainian(String words) {
     return Detector.ukrainian(Normaliser.normalise(words));
-  }
-
-  private static List<String> inOneAlphabet(List<String> words, Language language) {
-    return language == Language.EN ? words : words.stream().map(Letters::toCyrillic).toList();
   }
 
   private List<Understood.Guess> guesses(List<String> words, double[] likely) {
