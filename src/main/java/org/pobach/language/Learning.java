@@ -1,0 +1,32 @@
+package org.pobach.language;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Learns from the phrases while the service is built, so that it need not do so when it starts.
+public final class Learning {
+  private Learning() {}
+
+  /// Writes what was learned beside the classes of this room, unless it is there already.
+  ///
+  /// @param arguments the folder of phrases, and that of the compiled classes
+  public static void main(String... arguments) throws IOException {
+    Phrases phrases = Phrases.read(Folder.at(Path.of(arguments[0])));
+    if (!phrases.problems().isEmpty()) {
+      phrases.problems().forEach(System.err::println);
+      throw new IllegalArgumentException("phrases are broken");
+    }
+    String room = Learning.class.getPackageName().replace('.', '/');
+    Path file = Path.of(arguments[1]).resolve(room).resolve(Models.FILE);
+    if (Models.packed().filter(learned -> learned.from(phrases)).isPresent()) {
+      return;
+    }
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      Models.learn(phrases).write(out);
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package org.pobach.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pobach.terms.Language;
+import org.pobach.terms.Topic;
+import org.pobach.terms.Understood;
+import org.pobach.terms.Urgency;
+
+class OpenNlpUnderstandingTest {
+  private static final Folder PHRASES = Folder.packed("dialogs/phrases");
+  private static final Understanding UNDERSTANDING =
+      OpenNlpUnderstanding.load(PHRASES).understanding();
+
+  @ParameterizedTest
+  @CsvSource({
+    "помогите меня заперли и бьют, RU, EMERGENCY, NOW",
+    "меня избивают, RU, EMERGENCY, NOW",
+    "мяне замкнулі, BE, EMERGENCY, NOW",
+    "'дапамажыце, ён мяне б’е', BE, EMERGENCY, NOW",
+    "help he is beating me, EN, EMERGENCY, NOW",
+    "хочу умереть, RU, SELF_HARM, NOW",
+    "хачу памерці, BE, SELF_HARM, NOW",
+    "i want to die, EN, SELF_HARM, NOW",
+    "забрали паспорт, RU, DOCUMENTS, SOON",
+    "предложили работу в Польше, RU, JOB_OFFER, NONE",
+    "is this job offer real, EN, JOB_OFFER, NONE",
+    "прапанавалі працу ў Польшчы, BE, JOB_OFFER, NONE",
+    "pomogite zabrali pasport, RU, DOCUMENTS, SOON",
+    "ПОМОГИТЕЕЕ МЕНЯ БЬЮТ!!!, RU, EMERGENCY, NOW",
+    "умираю со смеху, RU, OTHER, NONE",
+    "работа меня убивает, RU, OTHER, NONE",
+  })
+  void ordinarySentencesAreUnderstood(String words, Language language, Topic topic, Urgency urgency) {
+    Understood understood = understand(words);
+    assertThat(understood.language()).isEqualTo(language);
+    assertThat(understood.best().topic()).isEqualTo(topic);
+    assertThat(understood.urgency()).isEqualTo(urgency);
+  }
+
+  @Test
+  void sentencesThatWereNotLearnedAreMostlyUnderstood() throws IOException {
+    List<String> languages = new ArrayList<>();
+    List<String> topics = new ArrayList<>();
+    List<String> missed = new ArrayList<>();
+    List<String> alarms = new ArrayList<>();
+    int all = 0;
+    for (Language language : Language.values()) {
+      for (String line : heldOut(language)) {
+        all++;
+        String[] parts = line.split("\t");
+        Understood understood = understand(parts[2]);
+        if (understood.language() != language) {
+          languages.add(line);
+        }
+        if (!Arrays.asList(parts[0].split(",")).contains(understood.best().topic().id())) {
+          topics.add(line);
+        }
+        boolean now = understood.urgency() == Urgency.NOW;
+        if (parts[1].equals("now") != now) {
+          (now ? alarms : missed).add(line);
+        }
+      }
+    }
+    assertThat(missed).as("cries for help not heard").isEmpty();
+    assertThat(alarms).as("false alarms of %d", all).hasSizeLessThanOrEqualTo(3);
+    assertThat(languages).as("languages of %d", all).hasSizeLessThanOrEqualTo(2);
+    assertThat(topics).as("topics of %d", all).hasSizeLessThanOrEqualTo(6);
+  }
+
+  @Test
+  void whatWasHeldOutWasNotLearned() throws IOException {
+    List<String> learned = Phrases.read(PHRASES).all().stream().map(Phrase::words).toList();
+    for (Language language : Language.values()) {
+      assertThat(heldOut(language)).extracting(l -> l.split("\t")[2]).doesNotContainAnyElementsOf(learned);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "дапамажыце, мяне б'юць", "dapamažycie mianie bjuć", "dapamazhyce mjanie bjuc",
+        "дапамажыце мяне бьюць", "увесь сьвет", "у мяне забрали пашпарт", "я няведаю шо рабіць"
+      })
+  void belarusianIsKnownInAllItsSpellings(String words) {
+    assertThat(understand(words).language()).isEqualTo(Language.BE);
+  }
+
+  @Test
+  void aCallForHelpNeedsNoWords() {
+    assertThat(understand("🆘").urgency()).isEqualTo(Urgency.NOW);
+  }
+
+  @Test
+  void ukrainianIsToldApart() {
+    assertThat(UNDERSTANDING.ukrainian("Допоможіть, мене б'ють, є діти")).isTrue();
+    assertThat(UNDERSTANDING.ukrainian("Мяне б’юць, дапамажыце")).isFalse();
+    assertThat(UNDERSTANDING.ukrainian("помогите")).isFalse();
+  }
+
+  @Test
+  void theLanguageSpokenSoFarDecidesWhereWordsDoNot() {
+    for (Language language : Language.values()) {
+      assertThat(UNDERSTANDING.understand("123 👍", Optional.of(language)).language())
+          .isEqualTo(language);
+    }
+    assertThat(UNDERSTANDING.understand("так", Optional.of(Language.BE)).language())
+        .isEqualTo(Language.BE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "😀😀", "\u200B", "\uD83D", "\u202Eabc", "???", "שלום", "你好", "'", "\u0301"})
+  void nothingThrows(String words) {
+    assertThat(understand(words).topics()).isNotEmpty();
+  }
+
+  @Test
+  void anyCharactersInAnyOrderAreAnswered() {
+    Random random = new Random(7);
+    for (int i = 0; i < 2000; i++) {
+      StringBuilder words = new StringBuilder();
+      random.ints(random.nextInt(40), 0, 0x3000).forEach(c -> words.append((char) c));
+      words.append((char) (0xD800 + random.nextInt(0x800)));
+      Understood understood = understand(words.toString());
+      assertThat(understood.urgencyConfidence()).isBetween(0.0, 1.0);
+      assertThat(understood.best().confidence()).isBetween(0.0, 1.0);
+      assertThat(understood.languageConfidence()).isBetween(0.0, 1.0);
+    }
+  }
+
+  @Test
+  void nonsenseIsNotUnderstoodWithConfidence() {
+    for (String words : List.of("ыфвапролд", "qwzx", "12345", "???")) {
+      assertThat(understand(words).best().confidence()).as(words).isLessThan(0.5);
+      assertThat(understand(words).urgency()).as(words).isNotEqualTo(Urgency.NOW);
+    }
+  }
+
+  @Test
+  void learningTwiceGivesTheSame() throws IOException {
+    Phrases phrases = Phrases.read(PHRASES);
+    assertThat(bytes(Models.learn(phrases))).isEqualTo(bytes(Models.learn(phrases)));
+  }
+
+  @Test
+  void theBuildHasLearnedFromThesePhrases() {
+    assertThat(Models.packed().orElseThrow().from(Phrases.read(PHRASES))).isTrue();
+  }
+
+  @Test
+  void otherPhrasesAreLearnedAnew() {
+    String two = "human\tnone\thello there\nhuman\tnone\thello here\nhuman\tnone\thello\n";
+    String more = "emergency\tnow\tbad day\nemergency\tnow\tbad\nself_harm\tsoon\tbad x\n";
+    Folder folder = name -> Optional.of((two + more).getBytes(StandardCharsets.UTF_8));
+    Understanding other = OpenNlpUnderstanding.load(folder).understanding();
+    assertThat(other.understand("hello", Optional.empty()).best().topic()).isEqualTo(Topic.HUMAN);
+  }
+
+  private static byte[] bytes(Models models) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    models.write(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  private static Understood understand(String words) {
+    return UNDERSTANDING.understand(words, Optional.empty());
+  }
+
+  private static List<String> heldOut(Language language) throws IOException {
+    String name = "heldout-" + language.code() + ".txt";
+    try (var in = OpenNlpUnderstandingTest.class.getResourceAsStream(name)) {
+      assertThat(in).isNotNull();
+      return Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")).toList();
+    }
+  }
+}
