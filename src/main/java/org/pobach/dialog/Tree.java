@@ -9,6 +9,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -55,7 +56,14 @@ final class Tree {
   }
 
   private boolean plain() {
+    boolean begun = false;
     for (Event event : yaml().parse(new StringReader(text))) {
+      if (event instanceof DocumentStartEvent && begun) {
+        notes.wrong(line(event.getStartMark()), "", "only one document may stand in a file:"
+            + " take out the line that begins with ---");
+        return false;
+      }
+      begun |= event instanceof DocumentStartEvent;
       if (!plain(event)) {
         notes.wrong(line(event.getStartMark()), "",
             "anchors (&a), aliases (*a) and tags (!a) are not used here: write it out,"
