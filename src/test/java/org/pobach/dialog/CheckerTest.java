@@ -67,10 +67,14 @@ class CheckerTest {
         "person.yaml:2: slot place: unknown list of values \"contry\" (did you mean \"country\"?)",
         "person.yaml:2: warning: slot place: nothing depends on this slot: use it or take it out",
         "person.yaml:4: start sos: unknown script \"help-nov\" (did you mean \"help-now\"?)",
+        "scripts/alpha.yaml:1: warning: nothing leads to this script: give it topics or a start code,"
+            + " or open it from another",
         "scripts/alpha.yaml:5: step one: unknown key \"chose\" (did you mean \"choose\"?)",
         "scripts/alpha.yaml:6: step one: unknown step \"three\"; known: one, two",
         "scripts/alpha.yaml:7: step two: unreachable: no step leads here,"
             + " take it out or lead to it",
+        "scripts/beta.yaml:1: warning: nothing leads to this script: give it topics or a start code,"
+            + " or open it from another",
         "scripts/beta.yaml:5: step one: unknown step \"two\"; known: one");
   }
 
@@ -323,5 +327,17 @@ class CheckerTest {
     Pages pages = Pages.sound().steps("job", "one: {go: two}");
     PlainTexts texts = new PlainTexts().in(Language.EN, "hello", "Hello {");
     assertThat(pages.found(texts.around())).hasSize(2);
+  }
+
+  @Test
+  void moreThanTheEngineCanPassThroughIsRefused() {
+    StringBuilder steps = new StringBuilder("one: {go: s1}\n");
+    for (int i = 1; i < 160; i++) {
+      steps.append("s%d: {go: s%d}\n".formatted(i, i + 1));
+    }
+    Pages pages = Pages.sound().steps("job", steps + "s160: {choose: [{say: answer.yes, end: true}]}");
+    assertThat(pages.found(new PlainTexts().around())).containsExactly("scripts/job.yaml:154:"
+        + " step s150: more than 150 steps are passed through before this one:"
+        + " let one ask something");
   }
 }
