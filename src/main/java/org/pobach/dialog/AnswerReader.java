@@ -14,7 +14,7 @@ final class AnswerReader {
   private static final List<String> TARGETS =
       List.of("go", "open", "call", "language", "erase", "back", "end", "tick");
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       Stream.of(List.of("say"), ActReader.ANSWER, TARGETS).flatMap(List::stream).toList();
 
   private static final List<String> LANGUAGES =

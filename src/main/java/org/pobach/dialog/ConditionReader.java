@@ -25,7 +25,7 @@ final class ConditionReader {
           "any", List.of("any"),
           "not", List.of("not"));
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of("slot", "is", "known", "count", "atLeast", "weight", "strong", "desk", "urgent",
           "all", "any", "not");
 

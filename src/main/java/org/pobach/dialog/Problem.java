@@ -20,9 +20,9 @@ public record Problem(String file, int line, String where, String message, Sever
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::file)
           .thenComparingInt(Problem::line)
+          .thenComparing(Problem::severity)
           .thenComparing(Problem::where)
-          .thenComparing(Problem::message)
-          .thenComparing(Problem::severity);
+          .thenComparing(Problem::message);
 
   public Problem {
     if (line < 1) {

@@ -1,7 +1,10 @@
 package org.pobach.dialog;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.pobach.terms.Topic;
 
@@ -24,6 +27,23 @@ final class References {
       topics(written, claimed);
       start(written);
       written.steps().forEach(step -> Exit.of(step).forEach(exit -> exit(written, step, exit)));
+    }
+    lonely();
+  }
+
+  /// Scripts that nothing leads to. A script that cannot be read may lead anywhere.
+  private void lonely() {
+    Set<String> led = new HashSet<>();
+    List.of(Scripts.Role.values()).forEach(role -> led.add(role.script()));
+    folder.person().starts().values().forEach(start -> led.add(start.script()));
+    folder.scripts().values().forEach(written -> written.steps().forEach(step ->
+        Exit.of(step).stream().filter(Exit::toScript).forEach(exit -> led.add(exit.script()))));
+    for (Written written : folder.scripts().values()) {
+      boolean alone = written.script().topics().isEmpty() && !led.contains(written.name());
+      if (alone && folder.unread().isEmpty()) {
+        written.notes().doubt(written.notes().line(written.script()), "", "nothing leads to this"
+            + " script: give it topics or a start code, or open it from another");
+      }
     }
   }
 

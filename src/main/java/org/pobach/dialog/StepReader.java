@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class StepReader {
   static final int STEPS = 200;
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       Stream.of(ActReader.STEP, WayReader.KEYS, List.of("was", "digress"))
           .flatMap(List::stream)
           .toList();

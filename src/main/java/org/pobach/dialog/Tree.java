@@ -8,7 +8,9 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -49,21 +51,40 @@ final class Tree {
     } catch (ReaderException e) {
       notes.wrong(lineAt(e.getPosition()), "", "there is a character that no text has: remove it");
     } catch (YAMLException e) {
-      notes.wrong(1, "", "lists and blocks stand more than " + DEPTH + " deep in one another");
+      notes.wrong(1, "", "this is not YAML that can be read");
     }
     return Optional.empty();
   }
 
+  /// Looks at the text piece by piece, before it takes room as a tree.
   private boolean plain() {
+    int documents = 0;
+    int depth = 0;
     for (Event event : yaml().parse(new StringReader(text))) {
-      if (!plain(event)) {
-        notes.wrong(line(event.getStartMark()), "",
-            "anchors (&a), aliases (*a) and tags (!a) are not used here: write it out,"
-                + " with quotes around a text that begins with such a sign");
+      documents += event instanceof DocumentStartEvent ? 1 : 0;
+      depth += event instanceof CollectionStartEvent ? 1 : 0;
+      depth -= event instanceof CollectionEndEvent ? 1 : 0;
+      Optional<String> wrong = wrong(event, documents, depth);
+      if (wrong.isPresent()) {
+        notes.wrong(line(event.getStartMark()), "", wrong.get());
         return false;
       }
     }
     return true;
+  }
+
+  private static Optional<String> wrong(Event event, int documents, int depth) {
+    if (documents > 1) {
+      return Optional.of("only one document may stand in a file:"
+          + " take out the line that begins with ---");
+    } else if (depth > DEPTH) {
+      return Optional.of("lists and blocks stand more than " + DEPTH + " deep in one another:"
+          + " make it flatter");
+    } else if (!plain(event)) {
+      return Optional.of("anchors (&a), aliases (*a) and tags (!a) are not used here: write it out,"
+          + " with quotes around a text that begins with such a sign");
+    }
+    return Optional.empty();
   }
 
   private static boolean plain(Event event) {

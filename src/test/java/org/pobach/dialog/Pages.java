@@ -71,6 +71,20 @@ final class Pages implements Source {
 
   @Override
   public InputStream open(String name) {
-    return new ByteArrayInputStream(files.get(name));
+    return new ByteArrayInputStream(name.equals("person.yaml") ? person() : files.get(name));
+  }
+
+  /// Unless the test writes start codes itself, each script has one.
+  private byte[] person() {
+    String text = new String(files.get("person.yaml"), StandardCharsets.UTF_8);
+    if (text.contains("starts:")) {
+      return files.get("person.yaml");
+    }
+    String starts = files.keySet().stream()
+        .filter(name -> name.matches("scripts/[a-z0-9-]+\\.yaml"))
+        .map(name -> name.replaceAll("scripts/|\\.yaml", ""))
+        .map(name -> "  s-" + name + ": " + name + "\n")
+        .collect(java.util.stream.Collectors.joining());
+    return (text + "starts:\n" + starts).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -260,4 +260,27 @@ class ReaderTest {
       assertThat(Sources.resources(loader, "elsewhere").names()).isEmpty();
     }
   }
+
+  /// A rich script, cut and shuffled; whatever comes of it is told, never thrown.
+  @Test
+  void noMutilatedFileMakesTheReaderThrow() throws Exception {
+    String whole = Files.readString(Path.of("src/test/resources/dialogs-broken/slots.yaml"))
+        + Files.readString(Path.of("src/test/resources/dialogs-broken/lists.yaml"))
+            .replaceAll("(?m)^(script|start|steps):.*$", "");
+    var random = new java.util.Random(20261123);
+    String signs = "{}[]:,#&*!|>'\"%@`-? \n\t$\u0000\u2028\uD83D0aé";
+    for (int i = 0; i < 500; i++) {
+      StringBuilder text = new StringBuilder(whole);
+      for (int cut = random.nextInt(1, 6); cut > 0; cut--) {
+        int at = random.nextInt(text.length());
+        switch (random.nextInt(3)) {
+          case 0 -> text.delete(at, Math.min(text.length(), at + random.nextInt(1, 40)));
+          case 1 -> text.insert(at, signs.charAt(random.nextInt(signs.length())));
+          default -> text.insert(at, text.substring(at / 2, at / 2 + Math.min(30, at / 2)));
+        }
+      }
+      assertThat(Pages.sound().put("scripts/slots.yaml", text.toString())
+          .found(new PlainTexts().around())).isNotEmpty();
+    }
+  }
 }
