@@ -61,6 +61,8 @@ public sealed interface Effect {
   sealed interface Button {
     String label();
 
+    /// An answer.
+    ///
     /// @param label key of a text
     /// @param ticked whether it is marked as chosen
     /// @param data what comes back, at most 64 bytes

@@ -10,7 +10,7 @@ public sealed interface Way {
   /// Waits for a tap, for words that mean a button, or for a value.
   ///
   /// @param rows buttons from top to bottom
-  /// @param several a slot that the answers with [Answer#tick] mark in and out, until one is
+  /// @param several a slot that the answers with [Target.Tick] mark in and out, until one is
   ///     tapped that goes on
   /// @param hear a value that may be written instead
   record Ask(List<List<Answer>> rows, Optional<String> several, Optional<Hear> hear)
