@@ -1,0 +1,66 @@
+package org.pobach.preview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.pobach.dialog.Effect;
+import org.pobach.dialog.Effect.Message;
+import org.pobach.dialog.Effect.Paragraph;
+import org.pobach.dialog.Effect.Value;
+import org.pobach.dialog.Fact;
+import org.pobach.terms.Country;
+import org.pobach.terms.Topic;
+
+/// Effects and facts as lines that an author of scripts can read.
+final class Lines {
+  private Lines() {}
+
+  static List<String> of(Effect effect) {
+    return switch (effect) {
+      case Effect.Say(Message message) -> lines("say", message);
+      case Effect.Revise(Message message) -> lines("revise", message);
+      case Effect.Erase() -> List.of("erase");
+    };
+  }
+
+  static String of(Fact fact) {
+    return fact.name().id() + " = " + fact.value() + (fact.times() < 0 ? " (taken back)" : "");
+  }
+
+  private static List<String> lines(String verb, Message message) {
+    List<String> lines = new ArrayList<>();
+    String how = (message.child() ? " @child" : "") + (message.urgent() ? " urgent" : "");
+    for (Paragraph paragraph : message.paragraphs()) {
+      lines.add(verb + " " + of(paragraph) + how);
+    }
+    return lines;
+  }
+
+  private static String of(Paragraph paragraph) {
+    return switch (paragraph) {
+      case Paragraph.Words(String key, Map<String, Value> with) -> key + arguments(with);
+      case Paragraph.Contacts contacts -> "contacts" + topics(contacts) + in(contacts.country());
+      case Paragraph.Emergency(Optional<Country> country) -> "emergency" + in(country);
+    };
+  }
+
+  private static String arguments(Map<String, Value> with) {
+    return with.isEmpty()
+        ? ""
+        : new TreeMap<>(with)
+            .entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue().value())
+                .collect(Collectors.joining(", ", " {", "}"));
+  }
+
+  private static String topics(Paragraph.Contacts contacts) {
+    return contacts.topics().stream().map(Topic::id).collect(Collectors.joining(", ", " [", "]"));
+  }
+
+  private static String in(Optional<Country> country) {
+    return country.map(c -> " in " + c).orElse("");
+  }
+}

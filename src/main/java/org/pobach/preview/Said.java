@@ -1,0 +1,102 @@
+package org.pobach.preview;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pobach.channel.Limits;
+
+/// What a caller sent: `{"text": "…"}` or `{"button": "…"}`, or something else.
+sealed interface Said {
+  /// Bytes of one request.
+  int MOST = 64 * 1024;
+
+  /// What the person does.
+  sealed interface Deed extends Said {}
+
+  /// They write.
+  record Wrote(String words) implements Deed {
+    @Override
+    public String toString() {
+      return "Wrote[…]";
+    }
+  }
+
+  /// They open the bot, by a link with a code or without (empty).
+  record Started(String words, String code) implements Deed {
+    @Override
+    public String toString() {
+      return "Started[…]";
+    }
+  }
+
+  /// They tap a button.
+  record Tapped(String data) implements Deed {}
+
+  /// It cannot be read; `why` repeats nothing of it.
+  record Unreadable(String why) implements Said {}
+
+  static Said of(byte[] body) {
+    if (body.length == 0) {
+      return new Unreadable("The body is empty; it must be {\"text\": …} or {\"button\": …}.");
+    }
+    if (body.length > MOST) {
+      return new Unreadable("The body is longer than 65536 bytes.");
+    }
+    try {
+      return of(Parsing.STRICT.readTree(body));
+    } catch (IOException e) {
+      return new Unreadable("The body is not JSON in UTF-8.");
+    }
+  }
+
+  private static Said of(JsonNode json) {
+    JsonNode text = json.path("text");
+    JsonNode button = json.path("button");
+    if (text.isMissingNode() == button.isMissingNode()) {
+      return new Unreadable("Exactly one of text and button is needed.");
+    }
+    if (text.isTextual()) {
+      return words(text.textValue());
+    }
+    if (button.isTextual()) {
+      return tap(button.textValue());
+    }
+    return new Unreadable("text and button are strings.");
+  }
+
+  private static Said words(String words) {
+    Matcher start = Parsing.START.matcher(words);
+    if (!start.matches()) {
+      return new Wrote(words);
+    }
+    String code = start.group(1);
+    return new Started(words, code == null ? "" : code);
+  }
+
+  private static Said tap(String data) {
+    int bytes = data.getBytes(StandardCharsets.UTF_8).length;
+    return bytes >= 1 && bytes <= Limits.DATA
+        ? new Tapped(data)
+        : new Unreadable("button is 1 to 64 bytes long.");
+  }
+
+  /// How bodies are read.
+  final class Parsing {
+    private static final Pattern START = Pattern.compile("/start(?:\\s+(\\S+))?\\s*");
+    private static final ObjectReader STRICT =
+        JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
+            .build()
+            .reader();
+
+    private Parsing() {}
+  }
+}
