@@ -15,6 +15,7 @@ import org.pobach.channel.Inbox.Receipt;
 import org.pobach.channel.Incoming;
 import org.pobach.channel.Incoming.Happening;
 import org.pobach.channel.Outgoing;
+import org.pobach.dialog.Engine;
 import org.pobach.dialog.Event;
 import org.pobach.privacy.Pseudonym;
 
@@ -123,7 +124,7 @@ final class Outage {
 
   private boolean exits(Event event) {
     return switch (event) {
-      case Event.Tap(String data) -> data.equals("x");
+      case Event.Tap(String data) -> Engine.erases(data);
       case Event.Text(String words, var _, var _) -> content.exits(words);
       case Event.Started _, Event.Media _ -> false;
     };

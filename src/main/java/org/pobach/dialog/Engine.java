@@ -13,6 +13,11 @@ public final class Engine {
     this.phrasebook = phrasebook;
   }
 
+  /// Whether a button's data mean that everything is to be erased.
+  public static boolean erases(String data) {
+    return data.equals(Keys.ERASE);
+  }
+
   /// Computes a turn. Never throws on anything a person does.
   public Turn advance(Session session, Event event, Circumstances now) {
     Optional<Burst> earlier = now.amends() ? session.burst() : Optional.empty();

@@ -11,19 +11,19 @@ import org.pobach.terms.Topic;
 /// The buttons under a message, and what their data mean when they come back.
 ///
 /// Data of a step's own buttons begin with the epoch (`3.1`), so that an older button is known as
-/// such; the ways out work from any message.
+/// such; the ways out begin with `!` and work from any message.
 final class Keys {
-  static final String HELP = "h";
-  static final String MORE = "m";
-  static final String ERASE = "x";
-  static final String CONTINUE = "c";
-  static final String MENU = "n";
-  static final String BACK = "b";
-  static final String PERSON = "p";
-  static final String PRIVACY = "v";
-  static final String LANGUAGE = "l.";
-  static final String REMOVE = "d.";
-  static final String TOPIC = "t.";
+  static final String HELP = "!h";
+  static final String MORE = "!m";
+  static final String ERASE = "!x";
+  static final String CONTINUE = "!c";
+  static final String MENU = "!n";
+  static final String BACK = "!b";
+  static final String PERSON = "!p";
+  static final String PRIVACY = "!v";
+  static final String LANGUAGE = "!l.";
+  static final String REMOVE = "!d.";
+  static final String TOPIC = "!t.";
 
   private Keys() {}
 

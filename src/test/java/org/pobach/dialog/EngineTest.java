@@ -83,7 +83,7 @@ final class EngineTest {
   void backUndoesAnAnswerWithItsSlotsAndItsFacts() {
     begin();
     tapLabel("answer.no");
-    tap("b");
+    tap("!b");
     assertThat(said()).containsExactly("offer.contract");
     assertThat(facts()).containsExactly("-sign:REC04");
     assertThat(session.slots()).doesNotContainKey("offer.signs");
@@ -99,9 +99,19 @@ final class EngineTest {
   }
 
   @Test
+  void aLongConversationNeverTakesAnAnswerForAWayOut() {
+    begin();
+    for (int question = 0; question < 40; question++) {
+      tapLabel("answer.yes");
+      assertThat(said()).as("epoch %d", session.epoch()).containsExactly("offer.passport");
+      tap("!b");
+    }
+  }
+
+  @Test
   void dataThatNobodySentAreHarmless() {
     begin();
-    for (String data : List.of("", ".", "1.", "zz.99", "l.xx", "t.nothing", "d.x", "\ud800", "9".repeat(64))) {
+    for (String data : List.of("", ".", "1.", "zz.99", "!l.xx", "!t.nothing", "!d.x", "!", "\ud800", "9".repeat(64))) {
       tap(data);
       assertThat(session.place()).isPresent();
     }
@@ -152,7 +162,7 @@ final class EngineTest {
     tapLabel("answer.yes");
     tapLabel("answer.no");
     assertThat(said()).containsExactly("offer.q2");
-    tap("b");
+    tap("!b");
     assertThat(said()).containsExactly("offer.q1");
   }
 
@@ -160,10 +170,10 @@ final class EngineTest {
   void everyMessageHasTheWaysOut() {
     begin();
     assertThat(labels()).contains("ways.help", "ways.more", "ways.erase");
-    tap("m");
+    tap("!m");
     assertThat(said()).containsExactly("more.title");
     assertThat(labels()).contains("ways.person", "ways.back", "ways.menu", "language.be", "ways.privacy", "ways.help", "ways.erase");
-    tap("h");
+    tap("!h");
     assertThat(labels()).contains("ways.more", "ways.erase");
   }
 
@@ -176,9 +186,9 @@ final class EngineTest {
   @Test
   void helpLeadsAwayOnceAndBack() {
     begin();
-    tap("h");
+    tap("!h");
     assertThat(said()).containsExactly("help.card");
-    tap("h");
+    tap("!h");
     tapLabel("answer.back");
     assertThat(said()).containsExactly("back.here", "offer.contract");
     assertThat(session.frames()).isEmpty();
@@ -210,7 +220,7 @@ final class EngineTest {
     assertThat(said()).containsExactly("first.hello", "gate.continue");
     assertThat(labels()).contains("ways.continue");
     now = Circumstances.USUAL;
-    tap("c");
+    tap("!c");
     assertThat(said()).containsExactly("offer.passport");
     assertThat(session.gated()).isFalse();
   }
@@ -224,7 +234,7 @@ final class EngineTest {
     now = Circumstances.USUAL;
     tap(old);
     assertThat(said()).containsExactly("first.hello", "gate.continue");
-    tap("b");
+    tap("!b");
     assertThat(said()).containsExactly("first.hello", "gate.continue");
   }
 
@@ -232,7 +242,7 @@ final class EngineTest {
   void behindTheGateHelpLeadsBackToTheGate() {
     begin();
     quiet();
-    tap("h");
+    tap("!h");
     assertThat(said()).containsExactly("help.card");
     now = Circumstances.USUAL;
     tapLabel("answer.back");
@@ -399,7 +409,7 @@ final class EngineTest {
   void theLanguageChangesAndThePlaceStays() {
     begin();
     tapLabel("answer.no");
-    tap("l.be");
+    tap("!l.be");
     assertThat(said()).containsExactly("offer.passport");
     assertThat(message().language()).isEqualTo(Language.BE);
     assertThat(session.slots()).containsKey("offer.signs");
@@ -410,7 +420,7 @@ final class EngineTest {
   @Test
   void eraseIsOneTapOrOneWord() {
     begin();
-    tap("x");
+    tap("!x");
     assertThat(turn.effects()).containsExactly(new Effect.Erase());
     text("erase", Topic.OTHER, 0.1);
     assertThat(turn.effects()).containsExactly(new Effect.Erase());
@@ -422,7 +432,7 @@ final class EngineTest {
     text("stop", Topic.OTHER, 0.1);
     assertThat(said()).containsExactly("stop.offer");
     assertThat(labels()).contains("ways.erase", "ways.continue");
-    tap("c");
+    tap("!c");
     assertThat(said()).containsExactly("offer.contract");
   }
 
@@ -470,7 +480,7 @@ final class EngineTest {
     tap("1.0");
     assertThat(said()).containsExactly("gone.step", "hello");
     session = at("no-such-step");
-    tap("c");
+    tap("!c");
     assertThat(said()).containsExactly("gone.step", "hello");
   }
 
@@ -478,7 +488,7 @@ final class EngineTest {
   void aRenamedStepIsFound() {
     begin();
     session = at("papers");
-    tap("c");
+    tap("!c");
     assertThat(said()).containsExactly("offer.passport");
   }
 
