@@ -1,8 +1,10 @@
 package org.pobach.dialog;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.pobach.terms.Language;
 
 /// Checks that what scripts say exists in all languages with its arguments, and that there are
 /// contacts where they are promised.
@@ -11,7 +13,7 @@ final class Wording {
   private final Texts texts;
   private final Contacts contacts;
   private final Set<String> used = new HashSet<>();
-  private final Set<String> missing = new HashSet<>();
+  private final Set<String> told = new HashSet<>();
 
   Wording(Written.Folder folder, Surroundings around) {
     this.folder = folder;
@@ -66,30 +68,35 @@ final class Wording {
   /// @param spoken whether it is said to the person, so that children need their own form
   private void said(Written written, Step step, String key, Object part, boolean spoken) {
     used.add(key);
-    for (Voice voice : Voice.ALL) {
-      boolean needed = !voice.child() || spoken;
-      if (needed
-          && !key.isEmpty()
-          && !voice.has(texts, key)
-          && missing.add(voice.language() + voice.written(key))) {
-        written.wrong(step, part, missing(voice, key));
-      }
+    form(written, step, key, part, false);
+    if (spoken) {
+      form(written, step, key, part, true);
     }
   }
 
-  private String missing(Voice voice, String key) {
-    Set<String> known = texts.keys(voice.language());
+  private void form(Written written, Step step, String key, Object part, boolean child) {
+    List<Voice> missing =
+        Voice.ALL.stream()
+            .filter(voice -> voice.child() == child && !voice.has(texts, key))
+            .toList();
+    if (!key.isEmpty() && !missing.isEmpty() && told.add(missing.getFirst().written(key))) {
+      written.wrong(step, part, missing(missing, key));
+    }
+  }
+
+  private String missing(List<Voice> voices, String key) {
+    List<Language> languages = voices.stream().map(Voice::language).toList();
+    Set<String> known = texts.keys(languages.getFirst());
     String meant =
         known.contains(key)
             ? ""
             : Words.nearest(key, known).map(other -> " (did you mean " + other + "?)").orElse("");
-    return "the text "
-        + voice.written(key)
-        + " is missing in "
-        + voice.language().code()
-        + ": add it to "
-        + texts.file(voice.language())
-        + meant;
+    return "the text %s is missing in %s: add it to %s%s"
+        .formatted(
+            voices.getFirst().written(key),
+            String.join(", ", languages.stream().map(Language::code).toList()),
+            String.join(", ", languages.stream().map(texts::file).toList()),
+            meant);
   }
 
   /// What a text asks for must be given, and what is given should be asked for.
