@@ -1,7 +1,6 @@
 package org.pobach.app;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,9 +11,6 @@ import org.pobach.terms.Language;
 ///
 /// @param folder where they are, as their authors know it
 record CheckedTexts(Texts texts, String folder) implements org.pobach.dialog.Texts {
-  /// The longest value of a closed list that an argument is filled with.
-  private static final String ARGUMENT = "Великобритания и Северная Ирландия";
-
   static CheckedTexts of(Texts texts, Optional<Path> folder) {
     return new CheckedTexts(texts, folder.map(Path::toString).orElse("i18n"));
   }
@@ -22,7 +18,7 @@ record CheckedTexts(Texts texts, String folder) implements org.pobach.dialog.Tex
   @Override
   public Set<String> keys(Language language) {
     Set<String> keys = new TreeSet<>();
-    for (String key : texts.keys()) {
+    for (String key : texts.keys(language)) {
       keys.add(key.endsWith(Texts.CHILD) ? key.substring(0, key.length() - Texts.CHILD.length()) : key);
     }
     return keys;
@@ -40,9 +36,7 @@ record CheckedTexts(Texts texts, String folder) implements org.pobach.dialog.Tex
 
   @Override
   public int length(Language language, String key, boolean child) {
-    Map<String, Object> args = new java.util.HashMap<>();
-    placeholders(language, key, child).forEach(name -> args.put(name, ARGUMENT));
-    return texts.text(language, key, child, args).length();
+    return texts.length(language, name(key, child));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pobach.language.Texts;
+import org.pobach.terms.Language;
 
 /// Keys of texts that are said without a script naming them: by the engine, on cards, on pages.
 final class Said {
@@ -28,7 +29,7 @@ final class Said {
 
   static Set<String> keys(Texts texts) {
     Set<String> keys = new TreeSet<>(KEYS);
-    for (String key : texts.keys()) {
+    for (String key : texts.keys(Language.EN)) {
       if (FAMILIES.stream().anyMatch(key::startsWith)) {
         keys.add(key);
       }
