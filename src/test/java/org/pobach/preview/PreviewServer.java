@@ -82,13 +82,14 @@ final class PreviewServer implements AutoCloseable {
   /// Follows the phone as the page does until it looks like that.
   JsonNode await(String chat, long known, Predicate<JsonNode> wanted) {
     long since = known;
-    while (true) {
+    for (int news = 0; news < 10; news++) {
       JsonNode phone = json(get("/preview/" + chat + "?since=" + since));
       if (wanted.test(phone)) {
         return phone;
       }
       since = phone.path("revision").asLong();
     }
+    throw new AssertionError("not among ten news");
   }
 
   static JsonNode json(HttpResponse<String> response) {
