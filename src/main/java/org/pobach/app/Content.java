@@ -1,9 +1,12 @@
 package org.pobach.app;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pobach.dialog.Engine;
 import org.pobach.dialog.Limits;
 import org.pobach.dialog.Phrasebook;
@@ -20,10 +23,17 @@ import org.pobach.language.Texts;
 import org.pobach.language.Understanding;
 import org.pobach.language.Words;
 import org.pobach.referral.Directory;
+import org.pobach.referral.EmergencyNumbers;
 
 /// All that the bot can say and understand, read from files and sound together.
 record Content(
-    Scripts scripts, Texts texts, Phrasebook phrasebook, Engine engine, Directory directory, Understanding understanding) {
+    Scripts scripts,
+    Texts texts,
+    Phrasebook phrasebook,
+    Engine engine,
+    Directory directory,
+    EmergencyNumbers emergency,
+    Understanding understanding) {
 
   /// Content, and everything that is wrong with its files.
   ///
@@ -50,19 +60,20 @@ record Content(
     Texts.Loaded texts =
         Texts.load(settings.i18n().map(Folder::at).orElse(Folder.packed("i18n")));
     Words.Loaded words = Words.load(under(dialogs, "words/"), texts.texts());
-    Directory.Loaded directory = Directory.load(dialogs, texts.texts());
+    Directory.Loaded directory = Directory.load(dialogs, texts.texts(), false);
     OpenNlpUnderstanding.Loaded understanding =
         OpenNlpUnderstanding.load(under(dialogs, "phrases/"));
     texts.problems().forEach(problem -> errors.add(problem.toString()));
     words.problems().forEach(problem -> errors.add(problem.toString()));
     directory.problems().forEach(problem -> errors.add(problem.toString()));
+    directory.warnings().forEach(problem -> warnings.add(problem.toString()));
     understanding.problems().forEach(problem -> errors.add(problem.toString()));
     Read read =
         Reader.read(
             source(settings),
             new Surroundings(
                 CheckedTexts.of(texts.texts(), settings.i18n()),
-                directory.directory()::any,
+                topics -> directory.directory().any(Set.copyOf(topics), LocalDate.now(ZoneOffset.UTC)),
                 Limits.PHONE,
                 Said.keys(texts.texts())));
     for (Problem problem : read.found()) {
@@ -71,16 +82,31 @@ record Content(
     Optional<Content> sound =
         read instanceof Read.Sound(Scripts scripts, var _) && errors.isEmpty()
             ? Optional.of(
-                sound(scripts, texts.texts(), words.words(), directory.directory(), understanding.understanding()))
+                sound(
+                    scripts,
+                    texts.texts(),
+                    words.words(),
+                    directory,
+                    understanding.understanding()))
             : Optional.empty();
     return new Loaded(sound, errors, warnings);
   }
 
   private static Content sound(
-      Scripts scripts, Texts texts, Words words, Directory directory, Understanding understanding) {
+      Scripts scripts,
+      Texts texts,
+      Words words,
+      Directory.Loaded directory,
+      Understanding understanding) {
     Phrasebook phrasebook = new Vocabulary(words, texts);
     return new Content(
-        scripts, texts, phrasebook, new Engine(scripts, phrasebook), directory, understanding);
+        scripts,
+        texts,
+        phrasebook,
+        new Engine(scripts, phrasebook),
+        directory.directory(),
+        directory.emergency(),
+        understanding);
   }
 
   private static boolean missing(Optional<Path> folder, String variable, List<String> errors) {

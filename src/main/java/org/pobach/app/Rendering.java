@@ -2,18 +2,22 @@ package org.pobach.app;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.pobach.channel.Outgoing;
 import org.pobach.dialog.Effect.Button;
 import org.pobach.dialog.Effect.Message;
 import org.pobach.dialog.Effect.Paragraph;
 import org.pobach.dialog.Effect.Value;
 import org.pobach.language.Texts;
-import org.pobach.referral.Card;
-import org.pobach.referral.Query;
+import org.pobach.referral.ContactCard;
+import org.pobach.referral.Directory;
+import org.pobach.terms.Country;
 import org.pobach.terms.Language;
 
 /// Turns keys into prose: what a message says in its language, with contacts as they are now.
@@ -21,6 +25,9 @@ import org.pobach.terms.Language;
 final class Rendering {
   /// A mark before an answer that is chosen.
   private static final String TICK = "✓ ";
+
+  /// Numbers to copy in one row.
+  private static final int COPIES = 2;
 
   private final Content content;
   private final Clock clock;
@@ -36,9 +43,9 @@ final class Rendering {
     for (Paragraph paragraph : message.paragraphs()) {
       switch (paragraph) {
         case Paragraph.Words words -> paragraphs.add(words(message, words));
-        case Paragraph.Contacts contacts -> add(cards(message, contacts), paragraphs, rows);
+        case Paragraph.Contacts contacts -> add(message, contacts(message, contacts), paragraphs, rows);
         case Paragraph.Emergency(var country) ->
-            paragraphs.add(content.directory().emergency(country, message.language()));
+            add(message, emergency(message, country), paragraphs, rows);
       }
     }
     message.buttons().forEach(row -> rows.add(row.stream().map(b -> button(message, b)).toList()));
@@ -51,24 +58,48 @@ final class Rendering {
     return new Outgoing(text(language, "degraded.card"), List.of(), true, true, false);
   }
 
-  private static void add(
-      List<Card> cards, List<String> paragraphs, List<List<Outgoing.Button>> rows) {
-    for (Card card : cards) {
+  private void add(
+      Message message,
+      List<ContactCard> cards,
+      List<String> paragraphs,
+      List<List<Outgoing.Button>> rows) {
+    List<Outgoing.Button> copies = new ArrayList<>();
+    for (ContactCard card : cards) {
       paragraphs.add(card.text());
-      card.copies().forEach(copy -> rows.add(List.of(new Outgoing.Button.Copy(copy.label(), copy.text()))));
+      for (String number : card.copies()) {
+        String label =
+            content.texts().text(message.language(), "contact.copy", false, Map.of("phone", number));
+        copies.add(new Outgoing.Button.Copy(label, number));
+      }
+    }
+    for (int i = 0; i < copies.size(); i += COPIES) {
+      rows.add(copies.subList(i, Math.min(copies.size(), i + COPIES)));
     }
   }
 
-  private List<Card> cards(Message message, Paragraph.Contacts contacts) {
-    Query query =
-        new Query(
-            contacts.topics(),
+  private List<ContactCard> contacts(Message message, Paragraph.Contacts contacts) {
+    Instant now = clock.instant();
+    Directory.Query query =
+        new Directory.Query(
+            Set.copyOf(contacts.topics()),
             contacts.country(),
             contacts.child(),
             contacts.written(),
             message.language(),
             contacts.most());
-    return content.directory().cards(query, clock.instant());
+    return content.directory().find(query, now).stream()
+        .map(
+            contact ->
+                ContactCard.of(contact, content.texts(), message.language(), message.child(), now))
+        .toList();
+  }
+
+  private List<ContactCard> emergency(Message message, Optional<Country> country) {
+    return content.emergency().of(country).stream()
+        .map(
+            numbers ->
+                ContactCard.of(numbers, content.texts(), message.language(), message.child()))
+        .toList();
   }
 
   private String words(Message message, Paragraph.Words words) {
