@@ -205,6 +205,20 @@ class UpdatesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"update_id\":5,\"message\":{}}",
+        "{\"update_id\":5,\"message\":{\"chat\":\"nowhere\"}}",
+        "{\"update_id\":5,\"message\":{\"text\":\"x\",\"chat\":{\"id\":1,\"type\":\"private\"},\"from\":{\"id\":1,\"is_bot\":false,\"first_name\":\"\"}}}",
+        "{\"update_id\":5,\"edited_message\":{}}",
+        "{\"update_id\":5,\"callback_query\":{}}",
+        "{\"update_id\":5,\"my_chat_member\":{}}"
+      })
+  void whatLacksThePromisedPartsIsUnreadableNotAnException(String json) throws Exception {
+    assertThat(UpdateReader.read(bytes(json)).flatMap(updates::read)).isEmpty();
+  }
+
   @Test
   void nothingOfAPersonIsPrinted() {
     assertThat(read(message("\"text\":\"markword\"")).toString())
@@ -223,7 +237,7 @@ class UpdatesTest {
 
   private Reading read(String json) {
     try {
-      return updates.read(UpdateReader.read(bytes(json)).orElseThrow());
+      return updates.read(UpdateReader.read(bytes(json)).orElseThrow()).orElseThrow();
     } catch (UpdateReader.NotJson e) {
       throw new AssertionError(e);
     }

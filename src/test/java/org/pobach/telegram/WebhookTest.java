@@ -70,8 +70,9 @@ class WebhookTest {
     assertThat(telegram.hookStatus()).isEqualTo(503);
 
     inbox.answer(_ -> Receipt.TAKEN);
-    olga.tap(5, "e:yes");
+    telegram.redeliver();
     assertThat(telegram.hookStatus()).isEqualTo(200);
+    assertThat(inbox.words()).containsExactly("a");
   }
 
   @Test
@@ -117,8 +118,9 @@ class WebhookTest {
     assertThat(call(SECRET, "{\"update_id\":\"x\"}").statusCode()).isEqualTo(200);
     assertThat(call(SECRET, "{\"update_id\":1,\"of_next_year\":{}}").statusCode()).isEqualTo(200);
     assertThat(call(SECRET, "{\"update_id\":2,\"message\":7}").statusCode()).isEqualTo(200);
+    assertThat(call(SECRET, "{\"update_id\":3,\"message\":{}}").statusCode()).isEqualTo(200);
 
-    assertThat(counts().unreadable()).isEqualTo(1);
+    assertThat(counts().unreadable()).isEqualTo(2);
     assertThat(counts().ignored()).isEqualTo(2);
   }
 
