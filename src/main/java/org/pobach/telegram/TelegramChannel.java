@@ -138,8 +138,7 @@ final class TelegramChannel implements Channel {
   }
 
   private static Terse request(Address to, Outgoing message, String text, boolean last) {
-    var request =
-        SendMessage.builder().chatId(to.chat()).text(text).linkPreviewOptions(NO_PREVIEW);
+    var request = SendMessage.builder().chatId(to.chat()).text(text).linkPreviewOptions(NO_PREVIEW);
     if (message.silent()) {
       request.disableNotification(true);
     }

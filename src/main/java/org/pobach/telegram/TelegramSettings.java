@@ -11,7 +11,8 @@ import org.pobach.privacy.Secret;
 /// @param botToken what BotFather gave, such as `123456:ABC…`
 /// @param apiUrl where the Bot API is: `https`, or `http` on this machine
 /// @param webhookSecret 1 to 256 of `A-Z a-z 0-9 _ -`; required in webhook mode
-/// @param webhookUrl the public `https` address of `/telegram/webhook`; registered at start when set
+/// @param webhookUrl the public `https` address of `/telegram/webhook`; registered at start when
+///   set
 public record TelegramSettings(
     Secret botToken,
     URI apiUrl,

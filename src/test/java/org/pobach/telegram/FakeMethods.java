@@ -175,9 +175,7 @@ final class FakeMethods {
   }
 
   private FakePerson known(ObjectNode request) throws Refused {
-    return telegram
-        .find(request.path("chat_id").asText())
-        .orElseThrow(() -> bad("chat not found"));
+    return telegram.find(request.path("chat_id").asText()).orElseThrow(() -> bad("chat not found"));
   }
 
   private static String text(ObjectNode request) throws Refused {

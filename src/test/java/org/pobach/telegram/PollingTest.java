@@ -64,12 +64,11 @@ class PollingTest {
   void nothingIsConfirmedBeforeItIsTaken() throws InterruptedException {
     CountDownLatch commit = new CountDownLatch(1);
     CountDownLatch reached = new CountDownLatch(1);
-    inbox.answer(
-        _ -> {
-          reached.countDown();
-          join(commit);
-          return Receipt.TAKEN;
-        });
+    inbox.answer(_ -> {
+      reached.countDown();
+      join(commit);
+      return Receipt.TAKEN;
+    });
     polling.start();
     olga.write("a");
     reached.await();
@@ -157,13 +156,12 @@ class PollingTest {
 
   @Test
   void anInboxThatThrowsIsCountedAndStopsNothing() {
-    inbox.answer(
-        in -> {
-          if (in.what() instanceof Incoming.Happening.Text text && text.words().equals("bad")) {
-            throw new IllegalStateException("markword");
-          }
-          return Receipt.TAKEN;
-        });
+    inbox.answer(in -> {
+      if (in.what() instanceof Incoming.Happening.Text text && text.words().equals("bad")) {
+        throw new IllegalStateException("markword");
+      }
+      return Receipt.TAKEN;
+    });
     polling.start();
     olga.write("bad");
     olga.write("good");
@@ -273,12 +271,11 @@ class PollingTest {
   void stoppingFinishesTheBatchInHandAndConfirmsIt() throws InterruptedException {
     CountDownLatch reached = new CountDownLatch(1);
     CountDownLatch commit = new CountDownLatch(1);
-    inbox.answer(
-        _ -> {
-          reached.countDown();
-          join(commit);
-          return Receipt.TAKEN;
-        });
+    inbox.answer(_ -> {
+      reached.countDown();
+      join(commit);
+      return Receipt.TAKEN;
+    });
     polling.start();
     olga.write("a");
     reached.await();

@@ -126,10 +126,9 @@ class WebhookTest {
 
   @Test
   void anInboxThatThrowsIsNotAskedForEver() {
-    inbox.answer(
-        _ -> {
-          throw new IllegalStateException("markword");
-        });
+    inbox.answer(_ -> {
+      throw new IllegalStateException("markword");
+    });
     olga.write("a");
 
     assertThat(telegram.hookStatus()).isEqualTo(200);
@@ -153,7 +152,10 @@ class WebhookTest {
 
   @Test
   void groupsAreLeft() throws Exception {
-    String group = text("a").replace("\"private\"", "\"group\"").replace("\"id\":42,\"type\"", "\"id\":-42,\"type\"");
+    String group =
+        text("a")
+            .replace("\"private\"", "\"group\"")
+            .replace("\"id\":42,\"type\"", "\"id\":-42,\"type\"");
 
     assertThat(call(SECRET, group).statusCode()).isEqualTo(200);
     await().until(() -> telegram.calls("leaveChat").size() == 1);

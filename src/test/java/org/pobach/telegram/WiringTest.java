@@ -70,8 +70,6 @@ class WiringTest {
   private ApplicationContextBuilder context(Map<String, Object> properties) {
     properties.put("micronaut.server.port", -1);
     properties.put("micronaut.server.host", "127.0.0.1");
-    return ApplicationContext.builder()
-        .properties(properties)
-        .singletons(Clock.systemUTC(), inbox);
+    return ApplicationContext.builder().properties(properties).singletons(Clock.systemUTC(), inbox);
   }
 }
