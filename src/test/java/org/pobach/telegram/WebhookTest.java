@@ -3,7 +3,6 @@ package org.pobach.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
@@ -185,11 +184,7 @@ class WebhookTest {
     properties.put("micronaut.server.port", -1);
     properties.put("micronaut.server.host", "127.0.0.1");
     EmbeddedServer embedded =
-        ApplicationContext.builder()
-            .properties(properties)
-            .singletons(Clock.systemUTC(), inbox)
-            .start()
-            .getBean(EmbeddedServer.class);
+        RoomAlone.start(properties, Clock.systemUTC(), inbox).getBean(EmbeddedServer.class);
     return embedded.start();
   }
 

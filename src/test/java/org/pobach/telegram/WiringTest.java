@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class WiringTest {
   @Test
   void aTokenIsEnoughToTalkByPolling() {
     ProfileTexts texts = (language, key) -> key + language.map(Enum::name).orElse("");
-    try (var context = context(telegram.settings()).singletons(texts).start()) {
+    try (var context = context(telegram.settings(), texts)) {
       context.getBean(EmbeddedServer.class).start();
       telegram.person(1).write("a");
 
@@ -42,7 +43,7 @@ class WiringTest {
 
   @Test
   void withoutProfileTextsTheProfileStaysAsItIs() {
-    try (var context = context(telegram.settings()).start()) {
+    try (var context = context(telegram.settings())) {
       context.getBean(EmbeddedServer.class).start();
       await().until(() -> !telegram.calls("getUpdates").isEmpty());
 
@@ -60,16 +61,18 @@ class WiringTest {
   void aWrongSettingStopsTheStartAndIsNamed(String property, String value, String name) {
     Map<String, Object> properties = telegram.settings();
     properties.put(property, value);
-    try (var context = context(properties).start()) {
+    try (var context = context(properties)) {
       assertThatThrownBy(() -> context.getBean(EmbeddedServer.class).start())
           .hasStackTraceContaining(name)
           .satisfies(e -> assertThat(e).message().doesNotContain("markword"));
     }
   }
 
-  private ApplicationContextBuilder context(Map<String, Object> properties) {
+  private ApplicationContext context(Map<String, Object> properties, Object... more) {
     properties.put("micronaut.server.port", -1);
     properties.put("micronaut.server.host", "127.0.0.1");
-    return ApplicationContext.builder().properties(properties).singletons(Clock.systemUTC(), inbox);
+    List<Object> given = new ArrayList<>(List.of(Clock.systemUTC(), inbox));
+    given.addAll(List.of(more));
+    return RoomAlone.start(properties, given.toArray());
   }
 }
