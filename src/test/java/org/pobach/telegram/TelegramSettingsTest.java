@@ -97,10 +97,18 @@ class TelegramSettingsTest {
         .satisfies(e -> assertThat(token.isBlank() || !e.getMessage().contains(token)).isTrue());
   }
 
-  @Test
-  void anUnknownModeIsNamed() {
-    assertThatThrownBy(() -> TelegramSettings.read(TOKEN, null, "push", null, null))
+  @ParameterizedTest
+  @ValueSource(strings = {"push", "Webhook", " webhook", "polling "})
+  void anUnknownModeIsNamed(String mode) {
+    assertThatThrownBy(() -> TelegramSettings.read(TOKEN, null, mode, null, null))
         .hasMessage("TELEGRAM_MODE must be polling or webhook.");
+  }
+
+  @Test
+  void emptySettingsAreUnset() {
+    TelegramSettings settings = TelegramSettings.read(TOKEN, "", "", " ", "");
+
+    assertThat(settings).isEqualTo(TelegramSettings.read(TOKEN, null, null, null, null));
   }
 
   @Test
