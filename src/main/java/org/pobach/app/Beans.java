@@ -25,11 +25,8 @@ final class Beans {
 
   @Singleton
   Content content(ContentSettings settings) {
-    Content.Loaded loaded = Content.load(settings);
-    if (!loaded.errors().isEmpty()) {
-      throw new BrokenContent(loaded.errors());
-    }
-    return loaded.content();
+    ContentReader.Result read = ContentReader.read(settings);
+    return read.content().orElseThrow(() -> new BrokenContent(read.errors()));
   }
 
   @Singleton
