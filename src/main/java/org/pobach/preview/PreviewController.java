@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 import org.pobach.channel.Address;
 import org.pobach.terms.Language;
 
-/// The preview over HTTP: the door of the page, and of any script that wants to hold a conversation.
+/// The preview over HTTP: the door of the page, and of any script that wants to hold a
+/// conversation.
 @Controller("/preview")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PreviewController {
@@ -81,8 +82,7 @@ final class PreviewController {
     Phone.Screen screen = line.screen(person, since.map(Long::valueOf), NEWS);
     Language spoken = tongue(request).flatMap(Language::of).orElse(Language.RU);
     return chats.with(
-        mine.get(),
-        HttpResponse.ok(Answers.View.of(screen, line.state(person), spoken, texts)));
+        mine.get(), HttpResponse.ok(Answers.View.of(screen, line.state(person), spoken, texts)));
   }
 
   /// A request without a body never reaches its method.
@@ -91,8 +91,7 @@ final class PreviewController {
     return unreadable(Said.EMPTY);
   }
 
-  private MutableHttpResponse<?> done(
-      Address person, Said.Deed deed, Optional<String> tongue) {
+  private MutableHttpResponse<?> done(Address person, Said.Deed deed, Optional<String> tongue) {
     Optional<Answers.Reply> reply = line.say(person, deed, tongue);
     return reply.isPresent()
         ? HttpResponse.ok(reply.get())

@@ -45,10 +45,14 @@ async function say(body) {
     await call(`/preview/${chat}/messages`, body);
     return true;
   } catch (error) {
-    $('.trouble').textContent = `⚠ ${error.message}`;
-    $('.trouble').hidden = false;
+    trouble(error);
     return false;
   }
+}
+
+function trouble(error) {
+  $('.trouble').textContent = `⚠ ${error.message}`;
+  $('.trouble').hidden = false;
 }
 
 async function follow(mine) {
@@ -262,7 +266,10 @@ function speak(given) {
   }
 }
 
+// On a narrow screen the panel covers the chat, which then takes no keys.
 function panel(open) {
+  scroll.inert = open;
+  $('.composer').inert = open;
   document.body.classList.toggle('open', open);
   $('.toggle').setAttribute('aria-expanded', String(open));
 }
@@ -332,16 +339,33 @@ async function send(event) {
 function open(name) {
   chat = name;
   round += 1;
+  panel(false);
+  $('.trouble').hidden = true;
   list.replaceChildren();
   $('.erased').hidden = true;
   follow(round);
 }
 
 async function begin(code) {
-  const { chat: name } = await call('/preview');
-  history.replaceState(null, '', `/#${name}`);
-  open(name);
+  let begun;
+  try {
+    begun = await call('/preview');
+  } catch (error) {
+    trouble(error);
+    return;
+  }
+  history.replaceState(null, '', `/#${begun.chat}`);
+  open(begun.chat);
   await say({ text: code ? `/start ${code}` : '/start' });
+}
+
+function resume() {
+  const named = location.hash.slice(1);
+  const known = /^[A-Za-z0-9_-]{1,64}$/.test(named);
+  if (known) {
+    open(named);
+  }
+  return known;
 }
 
 $('.composer').addEventListener('submit', send);
@@ -351,11 +375,9 @@ list.addEventListener('keydown', arrows);
 $('.new-chat').addEventListener('click', () => begin().then(() => box.focus()));
 $('.toggle').addEventListener('click', () => panel(!document.body.classList.contains('open')));
 addEventListener('keydown', (event) => event.key === 'Escape' && panel(false));
-addEventListener('hashchange', () => open(location.hash.slice(1)));
+addEventListener('hashchange', resume);
+matchMedia('(min-width: 800px)').addEventListener('change', () => panel(false));
 
-const known = location.hash.slice(1);
-if (/^[A-Za-z0-9_-]{1,64}$/.test(known)) {
-  open(known);
-} else {
+if (!resume()) {
   begin(new URLSearchParams(location.search).get('start'));
 }

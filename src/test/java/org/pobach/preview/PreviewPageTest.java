@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pobach.Browser;
+import org.pobach.channel.Incoming.Happening;
 
 class PreviewPageTest {
   private static final String WELCOME =
@@ -71,9 +72,7 @@ class PreviewPageTest {
 
     assertThat(messages())
         .hasText(
-            new String[] {
-              "/start", WELCOME, "I have a question", "You wrote: I have a question"
-            });
+            new String[] {"/start", WELCOME, "I have a question", "You wrote: I have a question"});
     assertThat(page.locator("textarea")).hasValue("");
   }
 
@@ -163,6 +162,15 @@ class PreviewPageTest {
   }
 
   @Test
+  void aPostersCodeBeginsTheChat() {
+    page.navigate(server.page() + "?start=poster7");
+
+    assertThat(messages().first()).hasText("/start poster7");
+    assertThat(messages()).hasCount(2);
+    assertThat(server.bot.received().getLast().what()).isEqualTo(new Happening.Started("poster7"));
+  }
+
+  @Test
   void aNewChatIsAnotherPersonAndReloadingKeepsIt() {
     write("one");
     assertThat(messages()).hasCount(4);
@@ -204,14 +212,14 @@ class PreviewPageTest {
     assertThat(page.locator(".panel")).isVisible();
     assertThat(page.locator(".panel")).containsText("job-offer");
     assertThat(page.locator(".panel")).containsText("job-offer.signs: REC04, REC07");
+    assertThat(page.locator(".composer")).hasJSProperty("inert", true);
     page.keyboard().press("Escape");
+    assertThat(page.locator(".composer")).hasJSProperty("inert", false);
     assertThat(page.locator(".panel")).not().isVisible();
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "320,LIGHT", "320,DARK", "390,LIGHT", "390,DARK", "1280,LIGHT", "1280,DARK"
-  })
+  @CsvSource({"320,LIGHT", "320,DARK", "390,LIGHT", "390,DARK", "1280,LIGHT", "1280,DARK"})
   void nothingIsWiderThanTheScreen(int width, ColorScheme scheme) {
     context.close();
     open(
@@ -243,19 +251,17 @@ class PreviewPageTest {
   private void open(NewContextOptions options) {
     context = browser.chromium().newContext(options.setLocale("en-GB"));
     page = context.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            troubles.add(message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        troubles.add(message.text());
+      }
+    });
     page.onPageError(troubles::add);
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(server.page().toString())) {
-            troubles.add("foreign request");
-          }
-        });
+    page.onRequest(request -> {
+      if (!request.url().startsWith(server.page().toString())) {
+        troubles.add("foreign request");
+      }
+    });
     page.navigate(server.page().toString());
     assertThat(messages()).hasCount(2);
   }
