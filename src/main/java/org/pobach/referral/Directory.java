@@ -72,9 +72,19 @@ public final class Directory {
   ///
   /// @param texts where the names, notes and sources of contacts must be
   public static Loaded load(Folder dialogs, Texts texts, boolean verifiedOnly) {
+    return read(dialogs, texts, verifiedOnly, false);
+  }
+
+  /// Reads them, and compares the numbers with the numbering plans of the countries: for those who
+  /// write contacts, too slow for every start.
+  public static Loaded check(Folder dialogs, Texts texts) {
+    return read(dialogs, texts, false, true);
+  }
+
+  private static Loaded read(Folder dialogs, Texts texts, boolean verifiedOnly, boolean plans) {
     List<TextProblem> problems = new ArrayList<>();
     List<TextProblem> warnings = new ArrayList<>();
-    List<Contact> contacts = new ContactsReader(texts, problems, warnings).read(dialogs);
+    List<Contact> contacts = new ContactsReader(texts, plans, problems, warnings).read(dialogs);
     EmergencyNumbers emergency = EmergencyNumbers.read(dialogs, problems);
     Collections.sort(problems);
     Collections.sort(warnings);

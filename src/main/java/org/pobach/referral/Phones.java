@@ -12,12 +12,14 @@ import org.pobach.terms.Country;
 final class Phones {
   private Phones() {}
 
-  /// What is wrong with an E.164 number.
+  /// Whether it looks like an E.164 number.
+  static boolean wellFormed(String e164) {
+    return e164.matches("\\+[1-9][0-9]{6,14}");
+  }
+
+  /// What the numbering plan says against a well-formed number.
   static Optional<String> problem(String e164) {
-    if (!e164.matches("\\+[1-9][0-9]{6,14}")) {
-      return Optional.of("phone is not E.164: + and digits only");
-    }
-    return parsed(e164).filter(n -> PhoneNumberUtil.getInstance().isValidNumber(n)).isPresent()
+    return !wellFormed(e164) || parsed(e164).filter(n -> PhoneNumberUtil.getInstance().isValidNumber(n)).isPresent()
         ? Optional.empty()
         : Optional.of("phone is no number of its country's plan");
   }

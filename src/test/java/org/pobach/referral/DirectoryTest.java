@@ -238,6 +238,29 @@ class DirectoryTest {
   }
 
   @Test
+  void numbersAreComparedWithThePlanOfTheirCountry() {
+    String contacts =
+        """
+        contacts:
+        - {id: one, ref: T-1, country: PL, audience: [adult], topics: [labour],
+           phone: "+4800000000", dialFrom: [inside], reach: [call], source: {name: s, url: u},
+           confidence: B, status: unverified}
+        - {id: free, ref: T-2, country: PL, audience: [adult], topics: [labour],
+           phone: "+375173099300", dialFrom: [inside], reach: [call], source: {name: s, url: u},
+           confidence: B, status: unverified}
+        """;
+    Folder folder = folder(Map.of("contacts.yaml", contacts, "emergency.yaml", EMERGENCY));
+    Directory.Loaded loaded = Directory.check(folder, texts());
+    assertThat(loaded.problems())
+        .extracting(TextProblem::toString)
+        .containsExactly("contacts.yaml:2 one: phone is no number of its country's plan");
+    assertThat(loaded.warnings())
+        .extracting(TextProblem::toString)
+        .contains("contacts.yaml:5 free: phone is a number of BY");
+    assertThat(Directory.load(folder, texts(), false).problems()).isEmpty();
+  }
+
+  @Test
   void missingAndBrokenFilesAreNamed() {
     assertThat(Directory.load(name -> Optional.empty(), texts(), false).problems())
         .extracting(TextProblem::toString)

@@ -16,7 +16,7 @@ class OwnContactsTest {
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
   private static final Texts TEXTS = Texts.load(Folder.packed("i18n")).texts();
   private static final Directory.Loaded LOADED =
-      Directory.load(Folder.packed("dialogs"), TEXTS, false);
+      Directory.check(Folder.packed("dialogs"), TEXTS);
 
   @Test
   void ourContactsAreSound() {
