@@ -178,6 +178,14 @@ final class EngineTest {
   }
 
   @Test
+  void longWaysOutDoNotShareARow() {
+    begin();
+    tap("!m");
+    assertThat(message().buttons().stream().map(row -> row.stream().map(Button::label).toList()))
+        .contains(List.of("ways.person"), List.of("ways.privacy"));
+  }
+
+  @Test
   void theFirstMessageHasItsOwnLayout() {
     start("");
     assertThat(labels()).containsExactly("first.job", "ways.erase", "under18");
