@@ -35,9 +35,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     ContentSettings settings =
         new ContentSettings(folder(dialogs, "POBACH_DIALOGS"), folder(i18n, "POBACH_I18N"));
-    Content.Loaded loaded = Content.load(settings);
+    ContentReader.Result loaded = ContentReader.read(settings);
     List<String> errors = loaded.errors();
-    PrintWriter out = spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+    PrintWriter out = spec == null ? new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8) : spec.commandLine().getOut();
     errors.forEach(out::println);
     if (warnings) {
       loaded.warnings().forEach(out::println);

@@ -59,15 +59,21 @@ final class ActReader {
   }
 
   private static List<Act> adds(Spot spot) {
-    return fields(spot, (slot, value) -> new Act.Add(
-        slot, value.oneOrMore(SlotReader.VALUES).stream().map(Spot::value).toList()));
+    return fields(
+        spot,
+        (slot, value) ->
+            new Act.Add(
+                slot, value.oneOrMore(SlotReader.VALUES).stream().map(Spot::value).toList()));
   }
 
   private static List<Act> counts(Spot spot) {
     List<Act> acts = new ArrayList<>();
-    new Block(spot, FACTS).fields().forEach((fact, value) ->
-        FactName.of(fact).ifPresent(name ->
-            acts.add(spot.notes().stands(new Act.Count(name, value.value()), value))));
+    new Block(spot, FACTS)
+        .fields()
+        .forEach((fact, value) ->
+            FactName.of(fact)
+                .ifPresent(name ->
+                    acts.add(spot.notes().stands(new Act.Count(name, value.value()), value))));
     return acts;
   }
 
@@ -81,8 +87,9 @@ final class ActReader {
     if (spot.isBlock() && block.fields().isEmpty()) {
       spot.wrong("a slot and its value must stand here: {slot: value}");
     }
-    block.fields().forEach((slot, value) ->
-        acts.add(spot.notes().stands(reader.read(slot, value), value)));
+    block
+        .fields()
+        .forEach((slot, value) -> acts.add(spot.notes().stands(reader.read(slot, value), value)));
     return acts;
   }
 
@@ -97,12 +104,14 @@ final class ActReader {
 
   private static Map<String, String> arguments(Spot spot) {
     Map<String, String> with = new LinkedHashMap<>();
-    new Block(spot).fields().forEach((argument, slot) -> {
-      if (!Words.ARGUMENT.matcher(argument).matches()) {
-        slot.wrong("an argument's name is made of letters and digits");
-      }
-      with.put(argument, slot.name());
-    });
+    new Block(spot)
+        .fields()
+        .forEach((argument, slot) -> {
+          if (!Words.ARGUMENT.matcher(argument).matches()) {
+            slot.wrong("an argument's name is made of letters and digits");
+          }
+          with.put(argument, slot.name());
+        });
     return with;
   }
 
@@ -118,12 +127,13 @@ final class ActReader {
 
   private static Act contacts(Spot spot) {
     Block block = new Block(spot, List.of("topics", "country", "most"));
-    return spot.notes().stands(
-        new Act.Contacts(
-            block.get("topics").map(ActReader::topics).orElse(List.of()),
-            block.get("country").map(Spot::reference),
-            block.get("most").map(most -> most.whole(1, MOST_CONTACTS)).orElse(USUAL_CONTACTS)),
-        block);
+    return spot.notes()
+        .stands(
+            new Act.Contacts(
+                block.get("topics").map(ActReader::topics).orElse(List.of()),
+                block.get("country").map(Spot::reference),
+                block.get("most").map(most -> most.whole(1, MOST_CONTACTS)).orElse(USUAL_CONTACTS)),
+            block);
   }
 
   /// A list of topics, or one.

@@ -3,6 +3,7 @@ package org.pobach.dialog;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pobach.terms.Language;
@@ -46,9 +47,13 @@ final class AnswerReader {
     if (found.size() != 1) {
       block.notes().blur();
       if (block.spot().isBlock()) {
-        block.spot().wrong(found.isEmpty()
-            ? "this answer leads nowhere: give it one of " + String.join(", ", TARGETS)
-            : "this answer leads to several places, keep one of: " + String.join(", ", found));
+        block
+            .spot()
+            .wrong(
+                found.isEmpty()
+                    ? "this answer leads nowhere: give it one of " + String.join(", ", TARGETS)
+                    : "this answer leads to several places, keep one of: "
+                        + String.join(", ", found));
       }
       return new Way.Target.Back();
     }
@@ -61,8 +66,11 @@ final class AnswerReader {
       case "go" -> new Way.Target.Step(value.name());
       case "open" -> new Way.Target.Open(value.name());
       case "call" -> call(value, call -> new Way.Target.Call(call.script(), call.then()));
-      case "language" -> value.oneOf("language", AnswerReader::language, LANGUAGES)
-          .<Way.Target>map(Way.Target.Speak::new).orElse(new Way.Target.Back());
+      case "language" ->
+          value
+              .oneOf("language", AnswerReader::language, LANGUAGES)
+              .<Way.Target>map(Way.Target.Speak::new)
+              .orElse(new Way.Target.Back());
       case "tick" -> new Way.Target.Tick(value.value());
       case "erase" -> flag(value, new Way.Target.Erase());
       case "back" -> flag(value, new Way.Target.Back());
@@ -70,7 +78,7 @@ final class AnswerReader {
     };
   }
 
-  private static java.util.Optional<Language> language(String code) {
+  private static Optional<Language> language(String code) {
     return Arrays.stream(Language.values()).filter(l -> l.code().equals(code)).findFirst();
   }
 

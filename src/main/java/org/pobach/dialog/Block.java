@@ -44,8 +44,15 @@ final class Block {
     Spot value = new Spot(tuple.getValueNode(), line, spot.where(), notes());
     Spot before = fields.putIfAbsent(key.getValue(), value);
     if (before != null) {
-      notes().wrong(line, spot.where(), "the key \"" + Words.shortened(key.getValue())
-          + "\" stands already in line " + before.line() + ": keep one of them");
+      notes()
+          .wrong(
+              line,
+              spot.where(),
+              "the key \""
+                  + Words.shortened(key.getValue())
+                  + "\" stands already in line "
+                  + before.line()
+                  + ": keep one of them");
     }
   }
 

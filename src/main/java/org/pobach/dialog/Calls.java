@@ -14,19 +14,33 @@ final class Calls {
 
   Calls(Written.Folder folder) {
     this.folder = folder;
-    folder.scripts().values().forEach(written -> written.steps().forEach(step ->
-        Exit.of(step).stream()
-            .filter(exit -> exit.kind() == Exit.Kind.CALL)
-            .filter(exit -> folder.scripts().containsKey(exit.script()))
-            .forEach(exit ->
-                calls.computeIfAbsent(written.name(), _ -> new TreeSet<>()).add(exit.script()))));
+    folder
+        .scripts()
+        .values()
+        .forEach(written ->
+            written
+                .steps()
+                .forEach(step ->
+                    Exit.of(step).stream()
+                        .filter(exit -> exit.kind() == Exit.Kind.CALL)
+                        .filter(exit -> folder.scripts().containsKey(exit.script()))
+                        .forEach(exit ->
+                            calls
+                                .computeIfAbsent(written.name(), _ -> new TreeSet<>())
+                                .add(exit.script()))));
   }
 
   void check() {
     List<List<String>> circles = Cycles.in(calls);
-    circles.forEach(circle -> tell(circle.getFirst(), next(circle),
-        "scripts call one another in a circle (" + String.join(" → ", circle) + " → "
-            + circle.getFirst() + "): use open in one of them"));
+    circles.forEach(circle ->
+        tell(
+            circle.getFirst(),
+            next(circle),
+            "scripts call one another in a circle ("
+                + String.join(" → ", circle)
+                + " → "
+                + circle.getFirst()
+                + "): use open in one of them"));
     if (circles.isEmpty()) {
       deep();
     }
@@ -39,8 +53,10 @@ final class Calls {
   private void deep() {
     for (String caller : callersAt(Session.DEPTH)) {
       String called = calls.getOrDefault(caller, Set.of()).iterator().next();
-      tell(caller, called, "scripts call one another more than " + Session.DEPTH
-          + " deep: use open in one of them");
+      tell(
+          caller,
+          called,
+          "scripts call one another more than " + Session.DEPTH + " deep: use open in one of them");
     }
   }
 
@@ -65,8 +81,7 @@ final class Calls {
     for (Step step : written.steps()) {
       for (Exit exit : Exit.of(step)) {
         if (exit.kind() == Exit.Kind.CALL && exit.script().equals(called)) {
-          Notes notes = written.notes();
-          notes.wrong(notes.line(exit.part(), exit.field()), Written.where(step), message);
+          written.wrong(step, exit.part(), exit.field(), message);
           return;
         }
       }

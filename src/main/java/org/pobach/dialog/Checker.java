@@ -16,11 +16,12 @@ final class Checker {
     new Calls(folder).check();
     Silence silence = new Silence(folder);
     silence.check();
-    return surroundings
-        .map(around -> {
-          new Layout(folder, around, silence).check();
-          return new Wording(folder, around).check();
-        })
-        .orElse(List.of());
+    return surroundings.map(around -> texts(folder, around, silence)).orElse(List.of());
+  }
+
+  private static List<Problem> texts(Written.Folder folder, Surroundings around, Silence silence) {
+    new Layout(folder, around).check();
+    new MessageLength(folder, around, silence).check();
+    return new TextFiles(around).check(new Wording(folder, around).check());
   }
 }

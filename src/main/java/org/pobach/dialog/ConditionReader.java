@@ -1,5 +1,7 @@
 package org.pobach.dialog;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,9 @@ final class ConditionReader {
           "not", List.of("not"));
 
   static final List<String> KEYS =
-      List.of("slot", "is", "known", "count", "atLeast", "weight", "strong", "desk", "urgent",
-          "all", "any", "not");
+      List.of(
+          "slot", "is", "known", "count", "atLeast", "weight", "strong", "desk", "urgent", "all",
+          "any", "not");
 
   private static final int PARTS = 12;
 
@@ -39,11 +42,10 @@ final class ConditionReader {
 
   /// A condition and where it leads.
   static Way.Branch branch(Spot spot) {
-    List<String> known = new java.util.ArrayList<>(KEYS);
+    List<String> known = new ArrayList<>(KEYS);
     known.addAll(List.of("else", "go"));
     Block block = new Block(spot, known);
-    Condition condition =
-        block.has("else") ? otherwise(block) : condition(block, List.of("go"));
+    Condition condition = block.has("else") ? otherwise(block) : condition(block, List.of("go"));
     return spot.notes().stands(new Way.Branch(condition, block.needName("go")), block);
   }
 
@@ -57,36 +59,44 @@ final class ConditionReader {
     List<String> kinds = block.fields().keySet().stream().filter(KINDS::containsKey).toList();
     if (kinds.size() != 1) {
       if (block.spot().isBlock()) {
-        block.spot().wrong("exactly one of these must stand here: slot, known, count, weight,"
-            + " strong, desk, urgent, all, any, not");
+        block
+            .spot()
+            .wrong(
+                "exactly one of these must stand here: slot, known, count, weight,"
+                    + " strong, desk, urgent, all, any, not");
       }
       return NONE;
     }
     String kind = kinds.getFirst();
-    List<String> known = new java.util.ArrayList<>(KINDS.getOrDefault(kind, List.of()));
+    List<String> known = new ArrayList<>(KINDS.getOrDefault(kind, List.of()));
     known.addAll(besides);
     refuseOthers(block, kind, known);
-    return block.get(kind)
+    return block
+        .get(kind)
         .map(value -> block.notes().stands(condition(kind, value, block), block))
         .orElse(NONE);
   }
 
   private static void refuseOthers(Block block, String kind, List<String> known) {
-    block.fields().forEach((key, value) -> {
-      if (!known.contains(key)) {
-        value.wrong("the key \"" + key + "\" does not go together with \"" + kind + "\"");
-      }
-    });
+    block
+        .fields()
+        .forEach((key, value) -> {
+          if (!known.contains(key)) {
+            value.wrong("the key \"" + key + "\" does not go together with \"" + kind + "\"");
+          }
+        });
   }
 
   private static Condition condition(String kind, Spot value, Block block) {
     return switch (kind) {
       case "slot" -> new Condition.Holds(value.name(), values(block));
       case "known" -> new Condition.Known(value.name());
-      case "count" -> new Condition.Count(value.name(),
-          block.need("atLeast").map(least -> least.whole(1, SlotReader.VALUES)).orElse(1));
-      case "weight" -> new Condition.Weight(weights(value),
-          block.need("atLeast").map(Spot::number).orElse(1.0));
+      case "count" ->
+          new Condition.Count(
+              value.name(),
+              block.need("atLeast").map(least -> least.whole(1, SlotReader.VALUES)).orElse(1));
+      case "weight" ->
+          new Condition.Weight(weights(value), block.need("atLeast").map(Spot::number).orElse(1.0));
       case "strong" -> new Condition.Strong(value.name());
       case "desk" -> desk(value);
       case "urgent" -> urgent(value);
@@ -137,7 +147,7 @@ final class ConditionReader {
   }
 
   private static Optional<Urgency> urgency(String word) {
-    return java.util.Arrays.stream(Urgency.values()).filter(u -> u.id().equals(word)).findFirst();
+    return Arrays.stream(Urgency.values()).filter(u -> u.id().equals(word)).findFirst();
   }
 
   private static List<Condition> parts(Spot spot) {

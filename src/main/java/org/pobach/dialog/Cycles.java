@@ -45,7 +45,8 @@ final class Cycles {
     T here = left.keySet().iterator().next();
     while (seen.putIfAbsent(here, way.size()) == null) {
       way.add(here);
-      here = left.getOrDefault(here, Set.of()).stream().min(Comparator.naturalOrder()).orElseThrow();
+      here =
+          left.getOrDefault(here, Set.of()).stream().min(Comparator.naturalOrder()).orElseThrow();
     }
     return smallestFirst(way.subList(seen.getOrDefault(here, 0), way.size()));
   }

@@ -53,10 +53,11 @@ record Exit(Kind kind, String script, String step, Object part, String field, bo
   private static List<Exit> of(Way.Ask ask) {
     List<Exit> exits = new ArrayList<>();
     ask.rows().forEach(row -> row.forEach(answer -> exits.add(of(answer))));
-    ask.hear().ifPresent(hear -> {
-      exits.add(waiting(hear.go(), hear, "go"));
-      hear.otherwise().ifPresent(other -> exits.add(waiting(other, hear, "else")));
-    });
+    ask.hear()
+        .ifPresent(hear -> {
+          exits.add(waiting(hear.go(), hear, "go"));
+          hear.otherwise().ifPresent(other -> exits.add(waiting(other, hear, "else")));
+        });
     return exits;
   }
 

@@ -21,12 +21,21 @@ final class Reach {
     for (Step step : written.steps()) {
       int line = written.notes().line(step);
       if (!reached.contains(step.name())) {
-        written.notes().wrong(line, Written.where(step),
-            "unreachable: no step leads here, take it out or lead to it");
+        written
+            .notes()
+            .wrong(
+                line,
+                Written.where(step),
+                "unreachable: no step leads here, take it out or lead to it");
       }
       if (Exit.of(step).stream().noneMatch(exit -> ON.contains(exit.kind()))) {
-        written.notes().wrong(line, Written.where(step), "this step is a dead end:"
-            + " give it an answer that goes on (go, open, call, back or end)");
+        written
+            .notes()
+            .wrong(
+                line,
+                Written.where(step),
+                "this step is a dead end:"
+                    + " give it an answer that goes on (go, open, call, back or end)");
       }
     }
   }
@@ -39,9 +48,7 @@ final class Reach {
     while (!next.isEmpty()) {
       for (Exit exit : Exit.of(next.remove())) {
         if (exit.withinScript()) {
-          meant(script, exit.step())
-              .filter(step -> reached.add(step.name()))
-              .ifPresent(next::add);
+          meant(script, exit.step()).filter(step -> reached.add(step.name())).ifPresent(next::add);
         }
       }
     }

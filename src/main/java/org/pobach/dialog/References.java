@@ -36,13 +36,26 @@ final class References {
     Set<String> led = new HashSet<>();
     List.of(Scripts.Role.values()).forEach(role -> led.add(role.script()));
     folder.person().starts().values().forEach(start -> led.add(start.script()));
-    folder.scripts().values().forEach(written -> written.steps().forEach(step ->
-        Exit.of(step).stream().filter(Exit::toScript).forEach(exit -> led.add(exit.script()))));
+    folder
+        .scripts()
+        .values()
+        .forEach(written ->
+            written
+                .steps()
+                .forEach(step ->
+                    Exit.of(step).stream()
+                        .filter(Exit::toScript)
+                        .forEach(exit -> led.add(exit.script()))));
     for (Written written : folder.scripts().values()) {
       boolean alone = written.script().topics().isEmpty() && !led.contains(written.name());
       if (alone && folder.unread().isEmpty()) {
-        written.notes().doubt(written.notes().line(written.script()), "", "nothing leads to this"
-            + " script: give it topics or a start code, or open it from another");
+        written
+            .notes()
+            .doubt(
+                written.notes().line(written.script()),
+                "",
+                "nothing leads to this"
+                    + " script: give it topics or a start code, or open it from another");
       }
     }
   }
@@ -50,20 +63,32 @@ final class References {
   private void roles() {
     for (Scripts.Role role : Scripts.Role.values()) {
       if (!folder.has(role.script())) {
-        folder.person().notes().wrong(1, "", "the script \"" + role.script()
-            + "\" must exist: write scripts/" + role.script() + ".yaml");
+        folder
+            .person()
+            .notes()
+            .wrong(
+                1,
+                "",
+                "the script \""
+                    + role.script()
+                    + "\" must exist: write scripts/"
+                    + role.script()
+                    + ".yaml");
       }
     }
   }
 
   private void starts() {
     Notes notes = folder.person().notes();
-    folder.person().starts().forEach((code, start) -> {
-      if (unknown(start.script())) {
-        notes.wrong(
-            start.line(), "start " + code, Words.unknown("script", start.script(), scripts));
-      }
-    });
+    folder
+        .person()
+        .starts()
+        .forEach((code, start) -> {
+          if (unknown(start.script())) {
+            notes.wrong(
+                start.line(), "start " + code, Words.unknown("script", start.script(), scripts));
+          }
+        });
   }
 
   private static void topics(Written written, Map<Topic, String> claimed) {
@@ -71,10 +96,18 @@ final class References {
     for (Topic topic : script.topics()) {
       String other = claimed.putIfAbsent(topic, script.name());
       if (other != null) {
-        written.notes().wrong(written.notes().line(script, "topics"), "", other.equals(script.name())
-            ? "the topic \"" + topic.id() + "\" stands here twice"
-            : "the topic \"" + topic.id() + "\" leads to the script " + other
-                + " already: take it out of one of them");
+        written
+            .notes()
+            .wrong(
+                written.notes().line(script, "topics"),
+                "",
+                other.equals(script.name())
+                    ? "the topic \"" + topic.id() + "\" stands here twice"
+                    : "the topic \""
+                        + topic.id()
+                        + "\" leads to the script "
+                        + other
+                        + " already: take it out of one of them");
       }
     }
   }
@@ -82,20 +115,24 @@ final class References {
   private static void start(Written written) {
     Script script = written.script();
     if (!script.start().isEmpty() && !script.steps().containsKey(script.start())) {
-      written.notes().wrong(written.notes().line(script, "start"), "",
-          Words.unknown("step", script.start(), script.steps().keySet()));
+      written
+          .notes()
+          .wrong(
+              written.notes().line(script, "start"),
+              "",
+              Words.unknown("step", script.start(), script.steps().keySet()));
     }
   }
 
   private void exit(Written written, Step step, Exit exit) {
     Map<String, Step> steps = written.script().steps();
-    int line = written.notes().line(exit.part(), exit.field());
-    String where = Written.where(step);
     if (exit.withinScript() && !exit.step().isEmpty() && !steps.containsKey(exit.step())) {
-      written.notes().wrong(line, where, Words.unknown("step", exit.step(), steps.keySet()));
+      String message = Words.unknown("step", exit.step(), steps.keySet());
+      written.wrong(step, exit.part(), exit.field(), message);
     }
     if (exit.toScript() && unknown(exit.script())) {
-      written.notes().wrong(line, where, Words.unknown("script", exit.script(), scripts));
+      String message = Words.unknown("script", exit.script(), scripts);
+      written.wrong(step, exit.part(), exit.field(), message);
     }
   }
 

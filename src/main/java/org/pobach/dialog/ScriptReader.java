@@ -36,8 +36,12 @@ final class ScriptReader {
   private static void named(String name, Spot spot) {
     String written = spot.name();
     if (!written.isEmpty() && !written.equals(name)) {
-      spot.wrong("the script is called \"" + written + "\" but its file \"" + name
-          + ".yaml\": give both one name");
+      spot.wrong(
+          "the script is called \""
+              + written
+              + "\" but its file \""
+              + name
+              + ".yaml\": give both one name");
     }
   }
 
@@ -54,13 +58,16 @@ final class ScriptReader {
 
   private static Map<String, Written.Start> starts(Spot spot) {
     Map<String, Written.Start> starts = new LinkedHashMap<>();
-    new Block(spot).fields().forEach((code, value) -> {
-      Spot named = value.in("start " + Words.shortened(code));
-      if (!Words.NAME.matcher(code).matches()) {
-        named.wrong("a start code is made of a to z, 0 to 9 and \"-\" and begins with a letter");
-      }
-      starts.put(code, new Written.Start(named.name(), named.line()));
-    });
+    new Block(spot)
+        .fields()
+        .forEach((code, value) -> {
+          Spot named = value.in("start " + Words.shortened(code));
+          if (!Words.NAME.matcher(code).matches()) {
+            named.wrong(
+                "a start code is made of a to z, 0 to 9 and \"-\" and begins with a letter");
+          }
+          starts.put(code, new Written.Start(named.name(), named.line()));
+        });
     if (starts.size() > STARTS) {
       spot.wrong("too many start codes: " + STARTS + " is the most");
     }

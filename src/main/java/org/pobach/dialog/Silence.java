@@ -35,10 +35,19 @@ final class Silence {
   Silence(Written.Folder folder) {
     this.folder = folder;
     findSilent();
-    folder.scripts().values().forEach(written -> written.steps().forEach(step -> {
-      Set<Point> to = arrows.computeIfAbsent(point(written, step), _ -> new TreeSet<>());
-      Exit.of(step).stream().filter(Exit::silent).forEach(exit -> add(written, exit, to));
-    }));
+    folder
+        .scripts()
+        .values()
+        .forEach(written ->
+            written
+                .steps()
+                .forEach(step -> {
+                  Set<Point> to =
+                      arrows.computeIfAbsent(point(written, step), _ -> new TreeSet<>());
+                  Exit.of(step).stream()
+                      .filter(Exit::silent)
+                      .forEach(exit -> add(written, exit, to));
+                }));
   }
 
   static Point point(Written written, Step step) {
@@ -52,11 +61,16 @@ final class Silence {
   void check() {
     for (List<Point> circle : Cycles.in(arrows)) {
       Point first = circle.getFirst();
-      Optional.ofNullable(folder.scripts().get(first.script())).ifPresent(written ->
-          Optional.ofNullable(written.script().steps().get(first.step())).ifPresent(step ->
-              written.notes().wrong(written.notes().line(step), Written.where(step),
-                  "loop without a wait: " + told(circle)
-                      + ": let one of these steps ask something")));
+      Optional.ofNullable(folder.scripts().get(first.script()))
+          .ifPresent(written ->
+              Optional.ofNullable(written.script().steps().get(first.step()))
+                  .ifPresent(step ->
+                      written.wrong(
+                          step,
+                          step,
+                          "loop without a wait: "
+                              + told(circle)
+                              + ": let one of these steps ask something")));
     }
   }
 

@@ -24,12 +24,15 @@ final class SlotFlow {
 
   void check() {
     folder.scripts().values().forEach(this::gather);
-    folder.scripts().values().forEach(written -> {
-      if (!written.notes().vague()) {
-        flow(written);
-        unused(written.script().slots(), usedIn(written), written.notes());
-      }
-    });
+    folder
+        .scripts()
+        .values()
+        .forEach(written -> {
+          if (!written.notes().vague()) {
+            flow(written);
+            unused(written.script().slots(), usedIn(written), written.notes());
+          }
+        });
     if (complete()) {
       unused(folder.person().slots(), everUsed, folder.person().notes());
     }
@@ -55,8 +58,9 @@ final class SlotFlow {
     Set<String> set = SlotUse.after(Set.of(), step.acts());
     set.addAll(SlotUse.meanwhile(step.way()));
     if (step.way() instanceof Way.Ask ask) {
-      ask.rows().forEach(row ->
-          row.forEach(answer -> set.addAll(SlotUse.after(Set.of(), answer.acts()))));
+      ask.rows()
+          .forEach(
+              row -> row.forEach(answer -> set.addAll(SlotUse.after(Set.of(), answer.acts()))));
     }
     return set;
   }
@@ -65,14 +69,14 @@ final class SlotFlow {
   private static Map<String, Set<String>> arriving(Script script) {
     Map<String, Set<String>> arriving = new HashMap<>();
     Deque<Step> changed = new ArrayDeque<>();
-    Reach.meant(script, script.start()).ifPresent(step -> {
-      arriving.put(step.name(), new HashSet<>());
-      changed.add(step);
-    });
+    Reach.meant(script, script.start())
+        .ifPresent(step -> {
+          arriving.put(step.name(), new HashSet<>());
+          changed.add(step);
+        });
     while (!changed.isEmpty()) {
       Step step = changed.remove();
-      Set<String> left =
-          SlotUse.after(arriving.getOrDefault(step.name(), Set.of()), step.acts());
+      Set<String> left = SlotUse.after(arriving.getOrDefault(step.name(), Set.of()), step.acts());
       left.addAll(SlotUse.meanwhile(step.way()));
       for (Exit exit : Exit.of(step)) {
         if (exit.withinScript()) {
@@ -98,8 +102,7 @@ final class SlotFlow {
     Map<String, Set<String>> arriving = arriving(written.script());
     for (Step step : written.steps()) {
       if (arriving.containsKey(step.name())) {
-        Set<String> set =
-            SlotUse.after(arriving.getOrDefault(step.name(), Set.of()), step.acts());
+        Set<String> set = SlotUse.after(arriving.getOrDefault(step.name(), Set.of()), step.acts());
         if (step.way() instanceof Way.AskUntil) {
           set.addAll(SlotUse.meanwhile(step.way()));
         }
@@ -110,24 +113,25 @@ final class SlotFlow {
   }
 
   private void use(Written written, Step step, SlotUse use, Set<String> set) {
-    Notes notes = written.notes();
-    int line = notes.line(use.part());
     if (written.script().slots().containsKey(use.slot())) {
       if (!set.contains(use.slot())) {
-        notes.wrong(line, Written.where(step), "the slot \"" + use.slot()
-            + "\" is used before it is set: no way to this step sets it");
+        String message = "the slot \"" + use.slot() + "\" is used before it is set:";
+        written.wrong(step, use.part(), message + " no way to this step sets it");
       }
     } else if (folder.person().slots().containsKey(use.slot())
-        && !everSet.contains(use.slot()) && complete()) {
-      notes.wrong(line, Written.where(step), "the slot \"" + use.slot()
-          + "\" is used but never set: set it in an answer or hear it");
+        && !everSet.contains(use.slot())
+        && complete()) {
+      String message = "the slot \"" + use.slot() + "\" is used but never set:";
+      written.wrong(step, use.part(), message + " set it in an answer or hear it");
     }
   }
 
   private static void unused(Map<String, Slot> slots, Set<String> used, Notes notes) {
     slots.forEach((name, slot) -> {
       if (!used.contains(name)) {
-        notes.doubt(notes.line(slot), "slot " + name,
+        notes.doubt(
+            notes.line(slot),
+            "slot " + name,
             "nothing depends on this slot: use it or take it out");
       }
     });

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pobach.terms.Country;
 import org.pobach.terms.Sign;
 import org.pobach.terms.Topic;
@@ -25,14 +26,17 @@ final class SlotReader {
   static Map<String, Slot> slots(Spot spot) {
     Block block = new Block(spot);
     Map<String, Slot> slots = new LinkedHashMap<>();
-    block.fields().forEach((name, value) -> {
-      Spot named = value.in("slot " + Words.shortened(name));
-      if (!Words.NAME.matcher(name).matches()) {
-        named.wrong("a slot's name is made of a to z, 0 to 9 and \"-\" and begins with a letter");
-      } else {
-        slots.put(name, spot.notes().stands(slot(named), named));
-      }
-    });
+    block
+        .fields()
+        .forEach((name, value) -> {
+          Spot named = value.in("slot " + Words.shortened(name));
+          if (!Words.NAME.matcher(name).matches()) {
+            named.wrong(
+                "a slot's name is made of a to z, 0 to 9 and \"-\" and begins with a letter");
+          } else {
+            slots.put(name, spot.notes().stands(slot(named), named));
+          }
+        });
     if (slots.size() > SLOTS) {
       spot.wrong("too many slots: " + SLOTS + " is the most");
     }
@@ -49,8 +53,9 @@ final class SlotReader {
 
   private static List<String> values(Spot spot) {
     if (!spot.isList()) {
-      return spot.oneOf("list of values", name -> java.util.Optional.ofNullable(LISTS.get(name)),
-          LISTS.keySet()).orElse(List.of());
+      return spot.oneOf(
+              "list of values", name -> Optional.ofNullable(LISTS.get(name)), LISTS.keySet())
+          .orElse(List.of());
     }
     List<String> values = spot.list(VALUES).stream().map(Spot::value).toList();
     if (values.stream().distinct().count() < values.size()) {

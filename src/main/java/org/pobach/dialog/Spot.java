@@ -43,20 +43,27 @@ record Spot(Node node, int line, String where, Notes notes) {
 
   /// The name of a script, step, slot or start code.
   String name() {
-    return matching(Words.NAME, "a name is made of a to z, 0 to 9 and \"-\", begins with a letter"
-        + " and has at most " + Words.NAME_LENGTH + " characters");
+    return matching(
+        Words.NAME,
+        "a name is made of a to z, 0 to 9 and \"-\", begins with a letter"
+            + " and has at most "
+            + Words.NAME_LENGTH
+            + " characters");
   }
 
   /// The key of a text.
   String key() {
-    return matching(Words.KEY, "a key of a text is made of names joined by dots,"
-        + " such as job-offer.contract, without @child");
+    return matching(
+        Words.KEY,
+        "a key of a text is made of names joined by dots,"
+            + " such as job-offer.contract, without @child");
   }
 
   /// A value of a slot.
   String value() {
-    return matching(Words.VALUE, "a value is made of letters, digits, \"-\" and \"_\""
-        + " and has at most 32 characters");
+    return matching(
+        Words.VALUE,
+        "a value is made of letters, digits, \"-\" and \"_\"" + " and has at most 32 characters");
   }
 
   /// A slot written as `$country`.
@@ -84,8 +91,7 @@ record Spot(Node node, int line, String where, Notes notes) {
   /// A word of a closed list.
   ///
   /// @param kind what it is called in a message: `topic`
-  <T> Optional<T> oneOf(
-      String kind, Function<String, Optional<T>> list, Collection<String> all) {
+  <T> Optional<T> oneOf(String kind, Function<String, Optional<T>> list, Collection<String> all) {
     String word = word();
     if (word.isEmpty()) {
       return Optional.empty();
@@ -108,7 +114,8 @@ record Spot(Node node, int line, String where, Notes notes) {
   int whole(int least, int most) {
     String word = word();
     if (!word.isEmpty() && !(Words.WHOLE.matcher(word).matches() && within(word, least, most))) {
-      wrong("\"" + Words.shortened(word) + "\" must be a whole number from " + least + " to " + most);
+      wrong(
+          "\"" + Words.shortened(word) + "\" must be a whole number from " + least + " to " + most);
       return least;
     }
     return word.isEmpty() ? least : Integer.parseInt(word);

@@ -26,13 +26,16 @@ final class StepReader {
       spot.wrong("too many steps: " + STEPS + " is the most");
     }
     Map<String, Step> steps = new LinkedHashMap<>();
-    block.fields().forEach((name, value) -> {
-      Spot named = value.in("step " + Words.shortened(name));
-      if (!Words.NAME.matcher(name).matches()) {
-        named.wrong("a step's name is made of a to z, 0 to 9 and \"-\" and begins with a letter");
-      }
-      steps.put(name, step(name, named));
-    });
+    block
+        .fields()
+        .forEach((name, value) -> {
+          Spot named = value.in("step " + Words.shortened(name));
+          if (!Words.NAME.matcher(name).matches()) {
+            named.wrong(
+                "a step's name is made of a to z, 0 to 9 and \"-\" and begins with a letter");
+          }
+          steps.put(name, step(name, named));
+        });
     formerNames(steps, spot.notes());
     return steps;
   }
@@ -62,15 +65,24 @@ final class StepReader {
 
   private static void formerNames(Map<String, Step> steps, Notes notes) {
     Map<String, String> owners = new LinkedHashMap<>();
-    steps.values().forEach(step -> step.formerly().stream().filter(f -> !f.isEmpty()).forEach(f -> {
-      int line = notes.line(step, "was");
-      String where = "step " + step.name();
-      String other = owners.putIfAbsent(f, step.name());
-      if (steps.containsKey(f)) {
-        notes.wrong(line, where, "\"" + f + "\" is a step of its own: take it out of \"was\"");
-      } else if (other != null) {
-        notes.wrong(line, where, "the step " + other + " was \"" + f + "\" already: keep one of them");
-      }
-    }));
+    steps
+        .values()
+        .forEach(step ->
+            step.formerly().stream()
+                .filter(f -> !f.isEmpty())
+                .forEach(f -> {
+                  int line = notes.line(step, "was");
+                  String where = "step " + step.name();
+                  String other = owners.putIfAbsent(f, step.name());
+                  if (steps.containsKey(f)) {
+                    notes.wrong(
+                        line, where, "\"" + f + "\" is a step of its own: take it out of \"was\"");
+                  } else if (other != null) {
+                    notes.wrong(
+                        line,
+                        where,
+                        "the step " + other + " was \"" + f + "\" already: keep one of them");
+                  }
+                }));
   }
 }

@@ -34,17 +34,21 @@ final class StepSlots {
     switch (act) {
       case Act.Put put -> single(put.slot(), put).ifPresent(slot -> in(slot, put.value(), put));
       case Act.Add add ->
-          several(add.slot(), add).ifPresent(slot ->
-              add.values().forEach(value -> in(slot, value, add)));
+          several(add.slot(), add)
+              .ifPresent(slot -> add.values().forEach(value -> in(slot, value, add)));
       case Act.Unset unset -> find(unset.slot(), unset);
       case Act.Count count -> count(count);
       case Act.Contacts contacts -> contacts.country().ifPresent(name -> country(name, contacts));
       case Act.Emergency emergency ->
           emergency.country().ifPresent(name -> country(name, emergency));
-      case Act.Say say -> say.with().values().forEach(name ->
-          lookup(name).filter(Slot::several).ifPresent(_ -> wrong(say, "the slot \"" + name
-              + "\" holds several values and cannot fill a text: use one that holds one")));
+      case Act.Say say -> say.with().values().forEach(name -> argument(name, say));
       case Act.Copy _ -> {}
+    }
+  }
+
+  private void argument(String name, Act.Say say) {
+    if (lookup(name).filter(Slot::several).isPresent()) {
+      wrong(say, "the slot \"" + name + "\" holds several values and cannot fill a text");
     }
   }
 
@@ -86,7 +90,8 @@ final class StepSlots {
     Optional<Slot> doubts = several(until.doubts(), until);
     for (Way.Question question : until.questions()) {
       signs.ifPresent(slot -> in(slot, question.sign(), question));
-      doubts.filter(slot -> !signs.equals(doubts))
+      doubts
+          .filter(slot -> !signs.equals(doubts))
           .ifPresent(slot -> in(slot, question.sign(), question));
     }
     if (until.signs().equals(until.doubts()) && !until.signs().isEmpty()) {
@@ -96,17 +101,23 @@ final class StepSlots {
 
   private void condition(Condition condition) {
     switch (condition) {
-      case Condition.Holds holds -> lookup(holds.slot()).ifPresent(slot ->
-          holds.values().forEach(value -> in(slot, value, holds)));
-      case Condition.Count count -> several(count.slot(), count)
-          .filter(slot -> !slot.values().isEmpty() && slot.values().size() < count.atLeast())
-          .ifPresent(_ -> wrong(count, "the slot \"" + count.slot() + "\" never holds that many"));
+      case Condition.Holds holds ->
+          lookup(holds.slot())
+              .ifPresent(slot -> holds.values().forEach(value -> in(slot, value, holds)));
+      case Condition.Count count ->
+          several(count.slot(), count)
+              .filter(slot -> !slot.values().isEmpty() && slot.values().size() < count.atLeast())
+              .ifPresent(
+                  _ -> wrong(count, "the slot \"" + count.slot() + "\" never holds that many"));
       case Condition.Weight weight ->
           weight.weights().keySet().forEach(slot -> several(slot, weight));
-      case Condition.Strong strong -> lookup(strong.slot())
-          .filter(slot -> slot.values().stream().noneMatch(StepSlots::strong))
-          .ifPresent(_ -> wrong(strong, "the slot \"" + strong.slot()
-              + "\" holds no sign that is enough alone"));
+      case Condition.Strong strong ->
+          lookup(strong.slot())
+              .filter(slot -> slot.values().stream().noneMatch(StepSlots::strong))
+              .ifPresent(_ ->
+                  wrong(
+                      strong,
+                      "the slot \"" + strong.slot() + "\" holds no sign that is enough alone"));
       case Condition.All all -> all.of().forEach(this::condition);
       case Condition.Any any -> any.of().forEach(this::condition);
       case Condition.Not not -> condition(not.of());
@@ -132,15 +143,21 @@ final class StepSlots {
 
   private Optional<Slot> single(String name, Object part) {
     Optional<Slot> slot = find(name, part);
-    slot.filter(Slot::several).ifPresent(_ -> wrong(part, "the slot \"" + name
-        + "\" holds several values: use add, or a slot that holds one"));
+    slot.filter(Slot::several)
+        .ifPresent(_ ->
+            wrong(
+                part,
+                "the slot \""
+                    + name
+                    + "\" holds several values: use add, or a slot that holds one"));
     return slot;
   }
 
   private Optional<Slot> several(String name, Object part) {
     Optional<Slot> slot = find(name, part);
-    slot.filter(s -> !s.several()).ifPresent(_ -> wrong(part, "the slot \"" + name
-        + "\" holds one value: declare it as {several: …}"));
+    slot.filter(s -> !s.several())
+        .ifPresent(_ ->
+            wrong(part, "the slot \"" + name + "\" holds one value: declare it as {several: …}"));
     return slot;
   }
 
@@ -151,7 +168,7 @@ final class StepSlots {
   }
 
   private void wrong(Object part, String message) {
-    written.notes().wrong(written.notes().line(part), Written.where(step), message);
+    written.wrong(step, part, message);
   }
 
   private static boolean strong(String value) {

@@ -75,14 +75,18 @@ final class Tree {
 
   private static Optional<String> wrong(Event event, int documents, int depth) {
     if (documents > 1) {
-      return Optional.of("only one document may stand in a file:"
-          + " take out the line that begins with ---");
+      return Optional.of(
+          "only one document may stand in a file:" + " take out the line that begins with ---");
     } else if (depth > DEPTH) {
-      return Optional.of("lists and blocks stand more than " + DEPTH + " deep in one another:"
-          + " make it flatter");
+      return Optional.of(
+          "lists and blocks stand more than "
+              + DEPTH
+              + " deep in one another:"
+              + " make it flatter");
     } else if (!plain(event)) {
-      return Optional.of("anchors (&a), aliases (*a) and tags (!a) are not used here: write it out,"
-          + " with quotes around a text that begins with such a sign");
+      return Optional.of(
+          "anchors (&a), aliases (*a) and tags (!a) are not used here: write it out,"
+              + " with quotes around a text that begins with such a sign");
     }
     return Optional.empty();
   }

@@ -17,8 +17,11 @@ final class Values {
 
   void check() {
     person();
-    folder.scripts().values().forEach(written ->
-        written.steps().forEach(step -> new StepSlots(folder, written, step).check()));
+    folder
+        .scripts()
+        .values()
+        .forEach(written ->
+            written.steps().forEach(step -> new StepSlots(folder, written, step).check()));
   }
 
   /// The engine reads some slots of the person and needs their values.
@@ -35,8 +38,11 @@ final class Values {
 
   private void needs(String name, List<String> values) {
     Slot slot = folder.person().slots().get(name);
-    if (slot != null && !slot.values().isEmpty()
-        && (slot.several() || !slot.values().containsAll(values) || !values.containsAll(slot.values()))) {
+    if (slot != null
+        && !slot.values().isEmpty()
+        && (slot.several()
+            || !slot.values().containsAll(values)
+            || !values.containsAll(slot.values()))) {
       tell(name, slot, "the engine reads this slot: its values must be those of docs/scripts.md");
     }
   }

@@ -8,8 +8,8 @@ import org.pobach.terms.Language;
 record Voice(Language language, boolean child) {
   static final List<Voice> ALL =
       Arrays.stream(Language.values())
-          .flatMap(language ->
-              List.of(new Voice(language, false), new Voice(language, true)).stream())
+          .flatMap(
+              language -> List.of(new Voice(language, false), new Voice(language, true)).stream())
           .toList();
 
   boolean has(Texts texts, String key) {

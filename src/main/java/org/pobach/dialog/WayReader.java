@@ -16,34 +16,53 @@ final class WayReader {
 
   /// Words that belong to them.
   static final List<String> KEYS =
-      List.of("choose", "several", "hear", "askUntil", "when", "go", "open", "call", "handoff",
-          "rate", "end");
+      List.of(
+          "choose",
+          "several",
+          "hear",
+          "askUntil",
+          "when",
+          "go",
+          "open",
+          "call",
+          "handoff",
+          "rate",
+          "end");
 
   private WayReader() {}
 
   static Way way(Block block) {
     List<String> found = WAYS.stream().filter(block::has).toList();
     if (block.has("several") && !block.has("choose")) {
-      block.get("several").ifPresent(s -> s.wrong("\"several\" goes together with \"choose\" only"));
+      block
+          .get("several")
+          .ifPresent(s -> s.wrong("\"several\" goes together with \"choose\" only"));
     }
     if (found.size() == 1 || found.equals(List.of("choose", "hear"))) {
-      return block.get(found.getFirst())
+      return block
+          .get(found.getFirst())
           .map(value -> block.notes().stands(way(found.getFirst(), value, block), block))
           .orElse(new Way.End());
     }
     block.notes().blur();
     if (block.spot().isBlock()) {
-      block.spot().wrong(found.isEmpty()
-          ? "this step is a dead end: give it one of " + String.join(", ", WAYS)
-          : "this step goes on in several ways, keep one of: " + String.join(", ", found));
+      block
+          .spot()
+          .wrong(
+              found.isEmpty()
+                  ? "this step is a dead end: give it one of " + String.join(", ", WAYS)
+                  : "this step goes on in several ways, keep one of: " + String.join(", ", found));
     }
     return new Way.End();
   }
 
   private static Way way(String kind, Spot value, Block block) {
     return switch (kind) {
-      case "choose" -> new Way.Ask(AnswerReader.rows(value),
-          block.get("several").map(Spot::name), block.get("hear").map(WayReader::hear));
+      case "choose" ->
+          new Way.Ask(
+              AnswerReader.rows(value),
+              block.get("several").map(Spot::name),
+              block.get("hear").map(WayReader::hear));
       case "hear" -> new Way.Ask(List.of(), Optional.empty(), Optional.of(hear(value)));
       case "askUntil" -> askUntil(value);
       case "when" -> new Way.When(branches(value));
@@ -71,14 +90,15 @@ final class WayReader {
 
   private static Way askUntil(Spot spot) {
     Block block = new Block(spot, List.of("signs", "doubts", "questions", "stop", "go"));
-    Way way = new Way.AskUntil(
-        block.need("questions").map(q -> q.list(QUESTIONS)).orElse(List.of()).stream()
-            .map(WayReader::question)
-            .toList(),
-        block.needName("signs"),
-        block.needName("doubts"),
-        block.need("stop").map(ConditionReader::condition).orElse(ConditionReader.NONE),
-        block.needName("go"));
+    Way way =
+        new Way.AskUntil(
+            block.need("questions").map(q -> q.list(QUESTIONS)).orElse(List.of()).stream()
+                .map(WayReader::question)
+                .toList(),
+            block.needName("signs"),
+            block.needName("doubts"),
+            block.need("stop").map(ConditionReader::condition).orElse(ConditionReader.NONE),
+            block.needName("go"));
     return spot.notes().stands(way, block);
   }
 
@@ -106,11 +126,12 @@ final class WayReader {
 
   private static Way handoff(Spot spot) {
     Block block = new Block(spot, List.of("urgency", "refused", "closed", "left"));
-    Way way = new Way.Handoff(
-        block.need("urgency").flatMap(ConditionReader::urgency).orElse(Urgency.NONE),
-        block.needName("refused"),
-        block.needName("closed"),
-        block.needName("left"));
+    Way way =
+        new Way.Handoff(
+            block.need("urgency").flatMap(ConditionReader::urgency).orElse(Urgency.NONE),
+            block.needName("refused"),
+            block.needName("closed"),
+            block.needName("left"));
     return spot.notes().stands(way, block);
   }
 }

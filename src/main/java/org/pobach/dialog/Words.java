@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Words {
   static final int NAME_LENGTH = 40;
   static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-  static final Pattern KEY = Pattern.compile("(?=.{1,120}$)[a-z][a-z0-9_-]*(\\.[A-Za-z0-9][A-Za-z0-9_-]*)*");
+  static final Pattern KEY =
+      Pattern.compile("(?=.{1,120}$)[a-z][a-z0-9_-]*(\\.[A-Za-z0-9][A-Za-z0-9_-]*)*");
   static final Pattern VALUE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
   static final Pattern ARGUMENT = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,31}");
   static final Pattern WHOLE = Pattern.compile("[0-9]{1,4}");
@@ -42,8 +43,9 @@ final class Words {
     return known.stream()
         .filter(other -> Math.abs(other.length() - word.length()) <= most)
         .filter(other -> distance(word, other) <= most)
-        .min(Comparator.<String>comparingInt(other -> distance(word, other))
-            .thenComparing(Comparator.naturalOrder()));
+        .min(
+            Comparator.<String>comparingInt(other -> distance(word, other))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /// Letters to add, drop or change.

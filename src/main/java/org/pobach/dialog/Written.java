@@ -10,6 +10,21 @@ record Written(Script script, Notes notes) {
     return "step " + step.name();
   }
 
+  /// Notes what is wrong with a part of a step.
+  void wrong(Step step, Object part, String message) {
+    notes.wrong(notes.line(part), where(step), message);
+  }
+
+  /// Notes what is wrong with a field of a part of a step.
+  void wrong(Step step, Object part, String field, String message) {
+    notes.wrong(notes.line(part, field), where(step), message);
+  }
+
+  /// Notes what should be better about a field of a part of a step.
+  void doubt(Step step, Object part, String field, String message) {
+    notes.doubt(notes.line(part, field), where(step), message);
+  }
+
   String name() {
     return script.name();
   }

@@ -19,6 +19,9 @@ import org.pobach.terms.Language;
 /// from ready pieces; a format of ICU, which no two threads may share, is only built and copied for
 /// the others.
 final class Text {
+  /// Characters of an argument: the name of a country, a phone number.
+  private static final int USUAL_ARGUMENT = 20;
+
   private final Language language;
   private final String pattern;
   private final SortedSet<String> placeholders;
@@ -117,6 +120,18 @@ final class Text {
     }
     pieces.add(literal.append(all, from, all.length()).toString());
     return List.copyOf(pieces);
+  }
+
+  /// The most characters it takes; a choice counts all its branches.
+  int length() {
+    if (pieces.isEmpty()) {
+      return pattern.length();
+    }
+    int literal = 0;
+    for (int i = 0; i < pieces.size(); i += 2) {
+      literal += pieces.get(i).length();
+    }
+    return literal + pieces.size() / 2 * USUAL_ARGUMENT;
   }
 
   SortedSet<String> placeholders() {

@@ -18,9 +18,12 @@ public final class Texts {
   private static final String NOTHING = "…";
 
   private final Map<Language, Map<String, Text>> texts;
+  private final Map<Language, Map<String, Integer>> lines;
 
-  Texts(Map<Language, Map<String, Text>> texts) {
+  /// @param lines where each key stands in the file of its language, broken ones too
+  Texts(Map<Language, Map<String, Text>> texts, Map<Language, Map<String, Integer>> lines) {
     this.texts = new EnumMap<>(texts);
+    this.lines = new EnumMap<>(lines);
   }
 
   /// Texts, and everything that is wrong with their files. They can be asked even then.
@@ -50,7 +53,7 @@ public final class Texts {
     return found == null ? NOTHING : found.fill(args);
   }
 
-  /// The plain text without arguments.
+  /// A plain text without arguments.
   public String text(Language language, String key) {
     return text(language, key, false, Map.of());
   }
@@ -66,11 +69,21 @@ public final class Texts {
     return found == null ? new TreeSet<>() : new TreeSet<>(found.placeholders());
   }
 
-  /// Every key of any language, child forms included.
-  public SortedSet<String> keys() {
-    SortedSet<String> keys = new TreeSet<>();
-    texts.values().forEach(texts -> keys.addAll(texts.keySet()));
-    return keys;
+  /// The most characters (UTF-16 units) a text takes, with words of usual length for its arguments;
+  /// 0 if there is no such text.
+  public int length(Language language, String key) {
+    Text found = find(language, key);
+    return found == null ? 0 : found.length();
+  }
+
+  /// The line of a key in the file of its language, from 1; 1 if it is not there.
+  public int line(Language language, String key) {
+    return lines.getOrDefault(language, Map.of()).getOrDefault(key, 1);
+  }
+
+  /// The keys of a language, `key` and `key@child` alike.
+  public SortedSet<String> keys(Language language) {
+    return new TreeSet<>(texts.getOrDefault(language, Map.of()).keySet());
   }
 
   private @Nullable Text elsewhere(String key) {

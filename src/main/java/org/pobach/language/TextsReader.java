@@ -32,7 +32,7 @@ final class TextsReader {
       lines(language).forEach((key, line) -> compare(language, key, line));
     }
     Collections.sort(problems);
-    return new Texts.Loaded(new Texts(texts), problems);
+    return new Texts.Loaded(new Texts(texts, lines), problems);
   }
 
   private Map<String, Text> texts(Language language) {

@@ -37,6 +37,11 @@ final class Answers {
   /// A message of the bot.
   @JsonInclude(Include.ALWAYS)
   record Sent(long id, String text, List<List<Tappable>> buttons) {
+    @Override
+    public String toString() {
+      return "Sent[…]";
+    }
+
     static Sent of(Phone.Message message) {
       return new Sent(message.id(), message.text(), Tappable.rows(message.buttons()));
     }
@@ -95,6 +100,11 @@ final class Answers {
   /// A message of either side.
   @JsonInclude(Include.ALWAYS)
   record Bubble(long id, boolean mine, String text, List<List<Tappable>> buttons) {
+    @Override
+    public String toString() {
+      return "Bubble[…]";
+    }
+
     static Bubble of(Phone.Message message) {
       return new Bubble(
           message.id(), message.mine(), message.text(), Tappable.rows(message.buttons()));

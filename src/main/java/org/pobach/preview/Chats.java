@@ -53,7 +53,11 @@ final class Chats {
       return Optional.of(asked).filter(name -> NAME.matcher(name).matches());
     }
     return Optional.of(
-        request.getCookies().findCookie(COOKIE).map(Cookie::getValue).filter(this::known)
+        request
+            .getCookies()
+            .findCookie(COOKIE)
+            .map(Cookie::getValue)
+            .filter(this::known)
             .orElseGet(this::begin));
   }
 

@@ -22,6 +22,8 @@ final class Lines {
     return switch (effect) {
       case Effect.Say(Message message) -> lines("say", message);
       case Effect.Revise(Message message) -> lines("revise", message);
+      case Effect.Remove(long id) -> List.of("remove message " + id);
+      case Effect.CallOperator(var urgency) -> List.of("call an operator, " + urgency.id());
       case Effect.Erase() -> List.of("erase");
     };
   }

@@ -17,8 +17,8 @@ import org.pobach.channel.Outgoing.Button;
 
 /// The screen of one person: the messages of both sides, in memory alone.
 ///
-/// Every change takes the next of `ticks`, which never repeat: a revision tells both what is new and
-/// whether this is still the same phone.
+/// Every change takes the next of `ticks`, which never repeat: a revision tells both what is new
+/// and whether this is still the same phone.
 final class Phone {
   /// Messages on one screen; the oldest scroll away.
   static final int MOST = 400;

@@ -9,18 +9,21 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.pobach.channel.Address;
 import org.pobach.terms.Language;
 
-/// The preview over HTTP: the door of the page, and of any script that wants to hold a conversation.
+/// The preview over HTTP: the door of the page, and of any script that wants to hold a
+/// conversation.
 @Controller("/preview")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PreviewController {
@@ -29,7 +32,6 @@ final class PreviewController {
 
   private static final String CHAT = "chat is 1 to 64 of A-Z a-z 0-9 _ -";
   private static final Pattern REVISION = Pattern.compile("\\d{1,18}");
-  private static final byte[] NOTHING = {};
 
   private final Chats chats;
   private final Line line;
@@ -52,13 +54,13 @@ final class PreviewController {
   /// Has the person write or tap, and answers with what the bot did then.
   @Post("/{chat}/messages")
   @Consumes(MediaType.ALL)
-  HttpResponse<?> say(String chat, @Body Optional<byte[]> body, HttpRequest<?> request) {
+  HttpResponse<?> say(String chat, @Body byte[] body, HttpRequest<?> request) {
     Optional<String> mine = chats.of(chat, request);
     if (mine.isEmpty()) {
       return unreadable(CHAT);
     }
     MutableHttpResponse<?> answer =
-        switch (Said.of(body.orElse(NOTHING))) {
+        switch (Said.of(body)) {
           case Said.Unreadable(String why) -> unreadable(why);
           case Said.Deed deed -> done(PreviewChannel.address(mine.get()), deed, tongue(request));
         };
@@ -80,12 +82,16 @@ final class PreviewController {
     Phone.Screen screen = line.screen(person, since.map(Long::valueOf), NEWS);
     Language spoken = tongue(request).flatMap(Language::of).orElse(Language.RU);
     return chats.with(
-        mine.get(),
-        HttpResponse.ok(Answers.View.of(screen, line.state(person), spoken, texts)));
+        mine.get(), HttpResponse.ok(Answers.View.of(screen, line.state(person), spoken, texts)));
   }
 
-  private MutableHttpResponse<?> done(
-      Address person, Said.Deed deed, Optional<String> tongue) {
+  /// A request without a body never reaches its method.
+  @Error(UnsatisfiedRouteException.class)
+  HttpResponse<?> incomplete() {
+    return unreadable(Said.EMPTY);
+  }
+
+  private MutableHttpResponse<?> done(Address person, Said.Deed deed, Optional<String> tongue) {
     Optional<Answers.Reply> reply = line.say(person, deed, tongue);
     return reply.isPresent()
         ? HttpResponse.ok(reply.get())

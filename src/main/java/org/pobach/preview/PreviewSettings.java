@@ -47,8 +47,7 @@ public record PreviewSettings(Mode mode, boolean besideTelegram) {
       // YAML reads a bare on or off as a boolean.
       case "on", "true" -> Mode.ON;
       case "off", "false" -> Mode.OFF;
-      default ->
-          throw new IllegalArgumentException("POBACH_PREVIEW must be one of auto, on, off.");
+      default -> throw new IllegalArgumentException("POBACH_PREVIEW must be one of auto, on, off.");
     };
   }
 }

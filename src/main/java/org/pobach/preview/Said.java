@@ -16,6 +16,9 @@ sealed interface Said {
   /// Bytes of one request.
   int MOST = 64 * 1024;
 
+  /// Why nothing cannot be read.
+  String EMPTY = "The body is empty; it must be {\"text\": …} or {\"button\": …}.";
+
   /// What the person does.
   sealed interface Deed extends Said {}
 
@@ -43,7 +46,7 @@ sealed interface Said {
 
   static Said of(byte[] body) {
     if (body.length == 0) {
-      return new Unreadable("The body is empty; it must be {\"text\": …} or {\"button\": …}.");
+      return new Unreadable(EMPTY);
     }
     if (body.length > MOST) {
       return new Unreadable("The body is longer than 65536 bytes.");

@@ -24,21 +24,25 @@ import java.util.concurrent.TimeUnit;
 final class Connector {
   private final List<RedisURI> addresses;
   private final Duration timeout;
-  private final ClientResources resources =
-      DefaultClientResources.builder()
-          .ioThreadPoolSize(2)
-          .computationThreadPoolSize(2)
-          .reconnectDelay(
-              () ->
-                  Delay.exponential(
-                      Duration.ofMillis(50), Duration.ofSeconds(2), 2, TimeUnit.MILLISECONDS))
-          .build();
+  private final ClientResources resources;
 
   /// @param timeout of connecting and of each command
   Connector(String uri, Duration timeout) {
     this.addresses = parse(uri);
     this.timeout = timeout;
     addresses.forEach(address -> address.setTimeout(timeout));
+    this.resources = resources();
+  }
+
+  private static ClientResources resources() {
+    return DefaultClientResources.builder()
+        .ioThreadPoolSize(2)
+        .computationThreadPoolSize(2)
+        .reconnectDelay(
+            () ->
+                Delay.exponential(
+                    Duration.ofMillis(50), Duration.ofSeconds(2), 2, TimeUnit.MILLISECONDS))
+        .build();
   }
 
   private static List<RedisURI> parse(String uri) {

@@ -3,10 +3,12 @@ package org.pobach.redis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A real Redis of the service's own, for loopback only. What it acknowledged it keeps, under the
 /// data folder, whoever is killed:
@@ -20,20 +22,26 @@ import java.util.concurrent.TimeUnit;
 /// | `redis/redis.log` | what the last run complained about |
 /// | `redis/appendonly.aof` | the data |
 public final class EmbeddedRedis implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRedis.class);
   private static final int TRIES = 3;
-  private static final Path SETSID = Path.of("/usr/bin/setsid");
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final DataLock lock;
+  private final Launch launch;
   private final Door door;
-  private final Process process;
+  private final ReentrantLock changing = new ReentrantLock();
+  private volatile Process process;
+  private boolean closed;
 
-  private EmbeddedRedis(DataLock lock, Door door, Process process) {
+  private EmbeddedRedis(DataLock lock, Launch launch, Door door, Process process) {
     this.lock = lock;
+    this.launch = launch;
     this.door = door;
     this.process = process;
   }
 
-  /// Starts it and waits until the data are loaded.
+  /// Starts it and waits until the data are loaded. Should it ever end by itself, it is started
+  /// again.
   ///
   /// @throws CannotStart if it cannot run here
   public static EmbeddedRedis start(Path data) {
@@ -42,7 +50,9 @@ public final class EmbeddedRedis implements AutoCloseable {
       Path folder = data.toRealPath();
       DataLock lock = DataLock.take(folder);
       try {
-        return startLocked(lock, folder.resolve("redis"));
+        EmbeddedRedis server = startLocked(lock, folder.resolve("redis"));
+        Thread.ofVirtual().name("redis-guard").start(server::guard);
+        return server;
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -61,15 +71,15 @@ public final class EmbeddedRedis implements AutoCloseable {
     Optional<Door> before = Door.readFrom(folder.resolve("redis.conf"));
     new Predecessor(folder).leave(before);
     sweep(folder);
-    Path program = RedisProgram.unpackedIn(folder);
+    Launch launch = new Launch(RedisProgram.unpackedIn(folder), folder);
     Door door = before.filter(Door::isFree).isPresent() ? before.get() : Door.fresh();
     for (int tries = 1; ; tries++) {
-      Process process = run(program, folder, door);
-      if (isReady(process, door)) {
-        return new EmbeddedRedis(lock, door, process);
+      Process process = launch.run(door);
+      if (Launch.isReady(process, door)) {
+        return new EmbeddedRedis(lock, launch, door, process);
       }
       if (tries == TRIES) {
-        throw refused(folder);
+        throw launch.refused();
       }
       // Somebody may have taken the port in between.
       door = Door.fresh();
@@ -86,50 +96,31 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
   }
 
-  private static Process run(Path program, Path folder, Door door) throws IOException {
-    OwnerOnly.file(folder.resolve("redis.conf"), Configuration.of(door));
-    List<String> command = new ArrayList<>();
-    if (Files.isExecutable(SETSID)) {
-      // Ctrl-C in a terminal reaches the whole group, and Redis must go last.
-      command.add(SETSID.toString());
-    }
-    command.add(program.toString());
-    command.add("redis.conf");
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("redis.log").toFile())
-        .start();
-  }
-
-  // Loading much data takes its time, so the end of waiting is the process' end.
-  private static boolean isReady(Process process, Door door) {
+  private void guard() {
     try {
-      do {
-        if (answers(door)) {
-          return true;
-        }
-      } while (!process.waitFor(5, TimeUnit.MILLISECONDS));
+      process.waitFor();
+      while (revived()) {
+        process.waitFor();
+        Thread.sleep(PAUSE);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      process.destroy();
     }
-    return false;
   }
 
-  private static boolean answers(Door door) {
-    try (Wire wire = Wire.to(door)) {
-      return wire.ask("PING").equals(List.of("+PONG"));
+  private boolean revived() {
+    changing.lock();
+    try {
+      if (!closed) {
+        LOG.warn("The embedded Redis ended by itself; starting it again");
+        process = launch.run(door);
+      }
     } catch (IOException e) {
-      return false;
+      LOG.error("The embedded Redis cannot be started again ({})", e.getClass().getSimpleName());
+    } finally {
+      changing.unlock();
     }
-  }
-
-  private static CannotStart refused(Path folder) throws IOException {
-    Path log = folder.resolve("redis.log");
-    String last = Files.readAllLines(log).stream().reduce("nothing", (before, line) -> line);
-    return new CannotStart(
-        "The embedded Redis did not start. It said: %s (all of it in %s)".formatted(last, log));
+    return !closed;
   }
 
   /// Holds the password.
@@ -145,10 +136,14 @@ public final class EmbeddedRedis implements AutoCloseable {
   /// Has it write everything down and waits until it has ended.
   @Override
   public void close() {
+    changing.lock();
     try (lock) {
+      closed = true;
       stop();
     } catch (IOException e) {
       throw new CannotStart("The lock of the data folder could not be given back", e);
+    } finally {
+      changing.unlock();
     }
   }
 

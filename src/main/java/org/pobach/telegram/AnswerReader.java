@@ -23,9 +23,7 @@ final class AnswerReader {
         switch (failure) {
           case TelegramApiRequestException said when code(said) > 0 -> no(said);
           case TelegramApiRequestException _ -> new Answer.Silence<>(true, "Garbage");
-          case TelegramApiValidationException _ ->
-              new Answer.No<>(BAD_REQUEST, Cause.OTHER, Duration.ZERO);
-          default -> silence(failure);
+          default -> unsaid(failure);
         };
     tally.failed(answer);
     return answer;
@@ -45,11 +43,14 @@ final class AnswerReader {
     return new Answer.No<>(code(said), cause, wait);
   }
 
-  private static <T> Answer<T> silence(Exception failure) {
+  private static <T> Answer<T> unsaid(Exception failure) {
     Throwable last = failure;
     for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
       if (at instanceof AnswerLost) {
         return new Answer.Silence<>(true, "AnswerLost");
+      }
+      if (at instanceof TelegramApiValidationException) {
+        return new Answer.No<>(BAD_REQUEST, Cause.OTHER, Duration.ZERO);
       }
       if (at instanceof InterruptedException) {
         Thread.currentThread().interrupt();

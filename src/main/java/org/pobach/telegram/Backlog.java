@@ -33,8 +33,8 @@ final class Backlog {
   /// Update ids neither taken nor given up.
   private final NavigableSet<Long> open = new TreeSet<>();
 
-  /// Update ids taken that Telegram shows again, because an older one is open.
-  private final Set<Long> settled = new HashSet<>();
+  /// Update ids taken or given up that Telegram may show again.
+  private final NavigableSet<Long> settled = new TreeSet<>();
 
   Backlog(Reception reception, Rhythm rhythm, InstantSource clock, Stop stop) {
     this.reception = reception;
@@ -50,6 +50,11 @@ final class Backlog {
   /// The oldest update that must not be confirmed yet.
   synchronized OptionalLong oldest() {
     return open.isEmpty() ? OptionalLong.empty() : OptionalLong.of(open.first());
+  }
+
+  /// Updates before the offset of a poll are not shown again.
+  synchronized void forgetBefore(long offset) {
+    settled.headSet(offset).clear();
   }
 
   synchronized int size() {
@@ -121,11 +126,7 @@ final class Backlog {
     }
     busy.add(chat);
     open.remove(waiting.incoming().updateId());
-    if (open.isEmpty()) {
-      settled.clear();
-    } else {
-      settled.add(waiting.incoming().updateId());
-    }
+    settled.add(waiting.incoming().updateId());
   }
 
   private synchronized void mustWait(Address chat) {

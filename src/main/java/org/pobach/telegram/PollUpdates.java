@@ -1,11 +1,8 @@
 package org.pobach.telegram;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
-import org.telegram.telegrambots.meta.api.objects.ApiResponse;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /// `getUpdates` whose answer stays raw, so that one strange element cannot fail the others.
@@ -53,15 +50,6 @@ final class PollUpdates extends BotApiMethod<RawUpdates> {
 
   @Override
   public RawUpdates deserializeResponse(String answer) throws TelegramApiRequestException {
-    try {
-      JsonNode tree = OBJECT_MAPPER.readTree(answer);
-      if (!tree.path("ok").asBoolean()) {
-        throw new TelegramApiRequestException(
-            "getUpdates", OBJECT_MAPPER.treeToValue(tree, ApiResponse.class));
-      }
-      return new RawUpdates(tree.path("result"));
-    } catch (JsonProcessingException e) {
-      throw new TelegramApiRequestException("getUpdates");
-    }
+    return new RawUpdates(RawAnswer.result(getMethod(), answer));
   }
 }

@@ -8,7 +8,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,7 +126,9 @@ final class Polling implements ApplicationEventListener<ServerStartupEvent> {
     }
     boolean held = backlog.oldest().isPresent();
     long seconds = held ? 0 : rhythm.poll().toSeconds();
-    switch (api.poll(new PollUpdates(offset(), BATCH, seconds))) {
+    long offset = offset();
+    backlog.forgetBefore(offset);
+    switch (api.poll(new PollUpdates(offset, BATCH, seconds))) {
       case Answer.Yes<RawUpdates> yes -> {
         troubles.over();
         take(yes.value().elements(), held);
@@ -170,7 +171,7 @@ final class Polling implements ApplicationEventListener<ServerStartupEvent> {
     boolean news = id >= next;
     next = Math.max(next, id + 1);
     UpdateReader.read(element)
-        .map(updates::read)
+        .flatMap(updates::read)
         .ifPresentOrElse(this::take, reception::unreadable);
     return news;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pobach.terms.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescript
 import org.telegram.telegrambots.meta.api.methods.name.GetMyName;
 import org.telegram.telegrambots.meta.api.methods.name.SetMyName;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 import org.telegram.telegrambots.meta.api.objects.description.BotDescription;
 import org.telegram.telegrambots.meta.api.objects.description.BotShortDescription;
@@ -64,6 +66,7 @@ final class Profile implements ApplicationEventListener<ServerStartupEvent> {
     String about = texts.text(language, "profile.about");
     String description = texts.text(language, "profile.description");
     List<BotCommand> commands = commands(language);
+    BotCommandScope everywhere = new BotCommandScopeDefault();
 
     keep(new GetMyName(code), BotName::getName, name, new SetMyName(name, code));
     keep(
@@ -77,10 +80,19 @@ final class Profile implements ApplicationEventListener<ServerStartupEvent> {
         description,
         new SetMyDescription(description, code));
     keep(
-        new GetMyCommands(new BotCommandScopeDefault(), code),
+        GetMyCommands.builder().scope(everywhere).languageCode(orNull(code)).build(),
         found -> words(found),
         words(commands),
-        new SetMyCommands(commands, new BotCommandScopeDefault(), code));
+        SetMyCommands.builder()
+            .commands(commands)
+            .scope(everywhere)
+            .languageCode(orNull(code))
+            .build());
+  }
+
+  /// The library refuses an empty code here, and only here.
+  private static @Nullable String orNull(String code) {
+    return code.isEmpty() ? null : code;
   }
 
   private <T extends Serializable, V> void keep(

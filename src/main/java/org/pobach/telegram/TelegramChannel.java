@@ -1,7 +1,6 @@
 package org.pobach.telegram;
 
 import jakarta.inject.Singleton;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /// The bot's side of the conversations in Telegram: plain text without markup or link previews.
 @Singleton
@@ -80,11 +78,11 @@ final class TelegramChannel implements Channel {
     for (int i = 0; i < pieces.size(); i++) {
       boolean last = i == pieces.size() - 1;
       switch (api.ask(request(to, message, pieces.get(i), last))) {
-        case Answer.Yes<Message> yes -> sent.add(yes.value().getMessageId().longValue());
-        case Answer.No<Message> no -> {
+        case Answer.Yes<Long> yes -> sent.add(yes.value());
+        case Answer.No<Long> no -> {
           return undo(to, sent, refused(to, no, true));
         }
-        case Answer.Silence<Message> silence -> {
+        case Answer.Silence<Long> silence -> {
           return undo(to, sent, Deliveries.of(silence, true));
         }
       }
@@ -104,8 +102,8 @@ final class TelegramChannel implements Channel {
       return replace(to, messageId, message, pieces);
     }
     return switch (api.ask(revision(to, (int) messageId, message, pieces.getFirst()))) {
-      case Answer.Yes<Serializable> _ -> new Delivery.Done(List.of(messageId));
-      case Answer.No<Serializable> no ->
+      case Answer.Yes<Long> _ -> new Delivery.Done(List.of(messageId));
+      case Answer.No<Long> no ->
           switch (no.cause()) {
             case NOT_MODIFIED -> new Delivery.Done(List.of(messageId));
             case NOT_FOUND -> put(to, message, pieces);
@@ -120,7 +118,7 @@ final class TelegramChannel implements Channel {
                 OTHER ->
                 refused(to, no, false);
           };
-      case Answer.Silence<Serializable> silence -> Deliveries.of(silence, false);
+      case Answer.Silence<Long> silence -> Deliveries.of(silence, false);
     };
   }
 
@@ -139,9 +137,8 @@ final class TelegramChannel implements Channel {
     return Deliveries.of(no, sending);
   }
 
-  private static SendMessage request(Address to, Outgoing message, String text, boolean last) {
-    var request =
-        SendMessage.builder().chatId(to.chat()).text(text).linkPreviewOptions(NO_PREVIEW);
+  private static Terse request(Address to, Outgoing message, String text, boolean last) {
+    var request = SendMessage.builder().chatId(to.chat()).text(text).linkPreviewOptions(NO_PREVIEW);
     if (message.silent()) {
       request.disableNotification(true);
     }
@@ -151,10 +148,10 @@ final class TelegramChannel implements Channel {
     if (last) {
       Keyboard.of(message.buttons()).ifPresent(request::replyMarkup);
     }
-    return request.build();
+    return new Terse(request.build());
   }
 
-  private static EditMessageText revision(Address to, int id, Outgoing message, String text) {
+  private static Terse revision(Address to, int id, Outgoing message, String text) {
     var request =
         EditMessageText.builder()
             .chatId(to.chat())
@@ -162,6 +159,6 @@ final class TelegramChannel implements Channel {
             .text(text)
             .linkPreviewOptions(NO_PREVIEW);
     Keyboard.of(message.buttons()).ifPresent(request::replyMarkup);
-    return request.build();
+    return new Terse(request.build());
   }
 }

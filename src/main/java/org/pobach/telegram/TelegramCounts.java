@@ -10,7 +10,7 @@ import java.util.Map;
 /// @param unreadable updates of a shape that could not be read at all
 /// @param forged webhook calls without the secret
 /// @param broken events on which the inbox threw
-/// @param dropped events given up after a day, or because too many waited
+/// @param dropped polled events given up because the inbox could not take them for a day
 /// @param paced sends put off by our own pace, without asking Telegram
 /// @param silent calls without a readable answer of Telegram
 /// @param refused answers "no" of Telegram by cause

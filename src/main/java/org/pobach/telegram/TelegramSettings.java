@@ -11,7 +11,8 @@ import org.pobach.privacy.Secret;
 /// @param botToken what BotFather gave, such as `123456:ABC…`
 /// @param apiUrl where the Bot API is: `https`, or `http` on this machine
 /// @param webhookSecret 1 to 256 of `A-Z a-z 0-9 _ -`; required in webhook mode
-/// @param webhookUrl the public `https` address of `/telegram/webhook`; registered at start when set
+/// @param webhookUrl the public `https` address of `/telegram/webhook`; registered at start when
+///   set
 public record TelegramSettings(
     Secret botToken,
     URI apiUrl,
@@ -71,7 +72,8 @@ public record TelegramSettings(
     return new TelegramSettings(
         Secret.of(token.strip()),
         given(apiUrl).map(url -> address("TELEGRAM_API_URL", url)).orElse(TELEGRAM),
-        given(mode).map(TelegramSettings::mode).orElse(Mode.POLLING),
+        // As it stands, without stripping: beans of the room are chosen by the same word.
+        Optional.ofNullable(mode).map(TelegramSettings::mode).orElse(Mode.POLLING),
         given(webhookSecret).map(text -> Secret.of(text)),
         given(webhookUrl).map(url -> address("TELEGRAM_WEBHOOK_URL", url)));
   }
@@ -93,7 +95,7 @@ public record TelegramSettings(
 
   private static Mode mode(String word) {
     return switch (word) {
-      case "polling" -> Mode.POLLING;
+      case "", "polling" -> Mode.POLLING;
       case WEBHOOK -> Mode.WEBHOOK;
       default -> throw new IllegalArgumentException("TELEGRAM_MODE must be polling or webhook.");
     };

@@ -37,7 +37,17 @@ final class Updates {
     return "telegram:" + botId;
   }
 
-  Reading read(Update update) {
+  /// What the update means; empty if it lacks what the Bot API promises.
+  Optional<Reading> read(Update update) {
+    try {
+      return Optional.of(meaning(update));
+    } catch (NullPointerException e) {
+      // The library reads objects without their required parts; asking for each would fill a page.
+      return Optional.empty();
+    }
+  }
+
+  private Reading meaning(Update update) {
     if (update.getMessage() != null) {
       return message(update.getUpdateId(), update.getMessage());
     }

@@ -4,10 +4,16 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Reads one empty message at start: the first update takes the library 0.4 s, and somebody waits.
+/// Readies the room at start: wrong settings end the start here, and one empty message is read,
+/// because the first one takes the library 0.4 s while somebody waits.
 @Singleton
 final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
+  private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+
   private static final byte[] SAMPLE =
       """
       {"update_id": 0,
@@ -19,8 +25,15 @@ final class WarmUp implements ApplicationEventListener<ServerStartupEvent> {
       """
           .getBytes(StandardCharsets.UTF_8);
 
+  private final TelegramSettings settings;
+
+  WarmUp(TelegramSettings settings) {
+    this.settings = settings;
+  }
+
   @Override
   public void onApplicationEvent(ServerStartupEvent started) {
+    LOG.info("Telegram bot: updates by {}.", settings.mode().name().toLowerCase(Locale.ROOT));
     Thread.ofVirtual().name("telegram-warm-up").start(WarmUp::read);
   }
 

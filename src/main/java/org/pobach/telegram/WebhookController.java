@@ -56,7 +56,10 @@ final class WebhookController {
 
   private HttpResponse<?> read(byte[] body) {
     try {
-      return UpdateReader.read(body).map(updates::read).map(this::take).orElseGet(this::unreadable);
+      return UpdateReader.read(body)
+          .flatMap(updates::read)
+          .map(this::take)
+          .orElseGet(this::unreadable);
     } catch (UpdateReader.NotJson e) {
       return HttpResponse.badRequest();
     }

@@ -32,8 +32,7 @@ final class WebhookRegistration implements ApplicationEventListener<ServerStartu
   public void onApplicationEvent(ServerStartupEvent started) {
     settings
         .webhookUrl()
-        .ifPresent(
-            url -> Thread.ofVirtual().name("telegram-webhook").start(() -> register(url)));
+        .ifPresent(url -> Thread.ofVirtual().name("telegram-webhook").start(() -> register(url)));
   }
 
   @PreDestroy

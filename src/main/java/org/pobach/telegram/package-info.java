@@ -1,4 +1,5 @@
-/// The Telegram edge: the only room that knows a Bot API. It exists only where a bot's token is set.
+/// The Telegram edge: the only room that knows a Bot API. It exists only where a bot's token is
+/// set.
 @Configuration
 @Requires(property = TelegramSettings.TOKEN)
 @NullMarked

@@ -13,13 +13,17 @@ final class Pages implements Source {
 
   static Pages sound() {
     Pages pages = new Pages();
-    pages.put("person.yaml", """
+    pages.put(
+        "person.yaml",
+        """
         slots:
           country: country
           age: [under18, adult]
         """);
     for (Scripts.Role role : Scripts.Role.values()) {
-      pages.script(role.script(), """
+      pages.script(
+          role.script(),
+          """
           start: hello
           steps:
             hello:
@@ -80,11 +84,12 @@ final class Pages implements Source {
     if (text.contains("starts:")) {
       return files.get("person.yaml");
     }
-    String starts = files.keySet().stream()
-        .filter(name -> name.matches("scripts/[a-z0-9-]+\\.yaml"))
-        .map(name -> name.replaceAll("scripts/|\\.yaml", ""))
-        .map(name -> "  s-" + name + ": " + name + "\n")
-        .collect(java.util.stream.Collectors.joining());
+    String starts =
+        files.keySet().stream()
+            .filter(name -> name.matches("scripts/[a-z0-9-]+\\.yaml"))
+            .map(name -> name.replaceAll("scripts/|\\.yaml", ""))
+            .map(name -> "  s-" + name + ": " + name + "\n")
+            .collect(java.util.stream.Collectors.joining());
     return (text + "starts:\n" + starts).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -67,7 +67,9 @@ final class PlainTexts implements Texts {
 
   @Override
   public Set<String> placeholders(Language language, String key, boolean child) {
-    return ARGUMENT.matcher(all.get(language).get(form(key, child))).results()
+    return ARGUMENT
+        .matcher(all.get(language).get(form(key, child)))
+        .results()
         .map(result -> result.group(1))
         .collect(Collectors.toSet());
   }

@@ -26,12 +26,18 @@ class ReaderTest {
   }
 
   private static Step step(String text) {
-    Pages pages = Pages.sound().script("other", """
-        start: hello
-        steps:
-          hello: {say: hello, choose: [{say: answer.yes, end: true}]}
-        """);
-    pages.script("job", """
+    Pages pages =
+        Pages.sound()
+            .script(
+                "other",
+                """
+                start: hello
+                steps:
+                  hello: {say: hello, choose: [{say: answer.yes, end: true}]}
+                """);
+    pages.script(
+        "job",
+        """
         slots:
           signs: {several: sign}
           doubts: {several: sign}
@@ -48,35 +54,40 @@ class ReaderTest {
           two: {say: hello, choose: [{say: answer.yes, end: true}]}
           three: {say: hello, choose: [{say: answer.yes, end: true}]}
           one:
-        """ + text.indent(4));
+        """
+            + text.indent(4));
     return sound(pages, "job").steps().get("one");
   }
 
   @Test
   void theHeadOfAScriptIsRead() {
-    Pages pages = Pages.sound().script("job", """
-        topics: [job_offer, legal]
-        keep: 1h
-        slots:
-          place: country
-          signs: {several: sign}
-          papers: [kept, no]
-          marks: {several: [a, b]}
-        start: one
-        steps:
-          one:
-            was: [eins, uno]
-            digress: no
-            set: {papers: no, place: PL}
-            add: {signs: ILO01, marks: [a, b]}
-            when:
-              - {slot: papers, is: no, go: two}
-              - {known: place, go: two}
-              - {count: signs, atLeast: 1, go: two}
-              - {count: marks, atLeast: 1, go: two}
-              - {else: true, go: two}
-          two: {choose: [{say: a, end: true}]}
-        """);
+    Pages pages =
+        Pages.sound()
+            .script(
+                "job",
+                """
+                topics: [job_offer, legal]
+                keep: 1h
+                slots:
+                  place: country
+                  signs: {several: sign}
+                  papers: [kept, no]
+                  marks: {several: [a, b]}
+                start: one
+                steps:
+                  one:
+                    was: [eins, uno]
+                    digress: no
+                    set: {papers: no, place: PL}
+                    add: {signs: ILO01, marks: [a, b]}
+                    when:
+                      - {slot: papers, is: no, go: two}
+                      - {known: place, go: two}
+                      - {count: signs, atLeast: 1, go: two}
+                      - {count: marks, atLeast: 1, go: two}
+                      - {else: true, go: two}
+                  two: {choose: [{say: a, end: true}]}
+                """);
     Script script = sound(pages, "job");
     assertThat(script.topics()).containsExactly(Topic.JOB_OFFER, Topic.LEGAL);
     assertThat(script.keep()).contains(Lifetime.HOUR);
@@ -93,14 +104,18 @@ class ReaderTest {
 
   @Test
   void whatBelongsToThePersonIsRead() {
-    Pages pages = Pages.sound().put("person.yaml", """
-        slots:
-          country: country
-          keep: [10m, 1h, 24h]
-          written: [yes]
-        starts:
-          sos: help-now
-        """);
+    Pages pages =
+        Pages.sound()
+            .put(
+                "person.yaml",
+                """
+                slots:
+                  country: country
+                  keep: [10m, 1h, 24h]
+                  written: [yes]
+                starts:
+                  sos: help-now
+                """);
     Scripts scripts = ((Read.Sound) Reader.read(pages)).scripts();
     assertThat(scripts.person().get("written")).isEqualTo(new Slot(List.of("yes"), false));
     assertThat(scripts.starts()).containsExactly(Map.entry("sos", "help-now"));
@@ -108,29 +123,32 @@ class ReaderTest {
 
   @Test
   void actsAreReadInTheOrderInWhichTheyAreDone() {
-    Step step = step("""
-        end: true
-        copy: [{label: copy.label, text: copy.text}]
-        contacts: {topics: legal, country: $country, most: 2}
-        emergency: {country: $country}
-        say: [hello, {text: bye, with: {place: papers}}]
-        count: {verdict: danger}
-        unset: [signs, doubts]
-        add: {signs: [REC01, REC02]}
-        set: {papers: no}
-        """);
+    Step step =
+        step(
+            """
+            end: true
+            copy: [{label: copy.label, text: copy.text}]
+            contacts: {topics: legal, country: $country, most: 2}
+            emergency: {country: $country}
+            say: [hello, {text: bye, with: {place: papers}}]
+            count: {verdict: danger}
+            unset: [signs, doubts]
+            add: {signs: [REC01, REC02]}
+            set: {papers: no}
+            """);
     assertThat(step.way()).isEqualTo(new Way.End());
-    assertThat(step.acts()).containsExactly(
-        new Act.Put("papers", "no"),
-        new Act.Add("signs", List.of("REC01", "REC02")),
-        new Act.Unset("signs"),
-        new Act.Unset("doubts"),
-        new Act.Count(FactName.VERDICT, "danger"),
-        new Act.Say("hello", Map.of()),
-        new Act.Say("bye", Map.of("place", "papers")),
-        new Act.Emergency(Optional.of("country")),
-        new Act.Contacts(List.of(Topic.LEGAL), Optional.of("country"), 2),
-        new Act.Copy("copy.label", "copy.text"));
+    assertThat(step.acts())
+        .containsExactly(
+            new Act.Put("papers", "no"),
+            new Act.Add("signs", List.of("REC01", "REC02")),
+            new Act.Unset("signs"),
+            new Act.Unset("doubts"),
+            new Act.Count(FactName.VERDICT, "danger"),
+            new Act.Say("hello", Map.of()),
+            new Act.Say("bye", Map.of("place", "papers")),
+            new Act.Emergency(Optional.of("country")),
+            new Act.Contacts(List.of(Topic.LEGAL), Optional.of("country"), 2),
+            new Act.Copy("copy.label", "copy.text"));
   }
 
   @Test
@@ -141,70 +159,86 @@ class ReaderTest {
 
   @Test
   void answersAreReadInRows() {
-    Way.Ask ask = (Way.Ask) step("""
-        several: signs
-        hear: {slot: country, go: two, else: three}
-        choose:
-          - {say: a.go, set: {papers: taken}, go: two}
-          - - {say: a.open, open: other}
-            - {say: a.call, call: {script: other, then: two}}
-          - - {say: a.language, language: be}
-            - {say: a.erase, erase: true}
-            - {say: a.back, back: true}
-          - {say: a.end, end: true}
-          - {say: a.tick, tick: REC01}
-        """).way();
+    Way.Ask ask =
+        (Way.Ask)
+            step("""
+            several: signs
+            hear: {slot: country, go: two, else: three}
+            choose:
+              - {say: a.go, set: {papers: taken}, go: two}
+              - - {say: a.open, open: other}
+                - {say: a.call, call: {script: other, then: two}}
+              - - {say: a.language, language: be}
+                - {say: a.erase, erase: true}
+                - {say: a.back, back: true}
+              - {say: a.end, end: true}
+              - {say: a.tick, tick: REC01}
+            """)
+                .way();
     assertThat(ask.several()).contains("signs");
     assertThat(ask.hear()).contains(new Way.Hear("country", "two", Optional.of("three")));
     assertThat(ask.rows()).extracting(List::size).containsExactly(1, 2, 3, 1, 1);
-    assertThat(ask.rows().stream().flatMap(List::stream).map(Way.Answer::to)).containsExactly(
-        new Way.Target.Step("two"),
-        new Way.Target.Open("other"),
-        new Way.Target.Call("other", "two"),
-        new Way.Target.Speak(Language.BE),
-        new Way.Target.Erase(),
-        new Way.Target.Back(),
-        new Way.Target.End(),
-        new Way.Target.Tick("REC01"));
+    assertThat(ask.rows().stream().flatMap(List::stream).map(Way.Answer::to))
+        .containsExactly(
+            new Way.Target.Step("two"),
+            new Way.Target.Open("other"),
+            new Way.Target.Call("other", "two"),
+            new Way.Target.Speak(Language.BE),
+            new Way.Target.Erase(),
+            new Way.Target.Back(),
+            new Way.Target.End(),
+            new Way.Target.Tick("REC01"));
     assertThat(ask.rows().getFirst().getFirst().acts())
         .containsExactly(new Act.Put("papers", "taken"));
   }
 
   @Test
   void questionsAreReadWithTheirStop() {
-    assertThat(step("""
-        askUntil:
-          signs: signs
-          doubts: doubts
-          questions: [{say: q.one, sign: REC01}]
-          stop: {any: [{strong: signs}, {weight: {signs: 1, doubts: 0.5}, atLeast: 2}]}
-          go: two
-        """).way()).isEqualTo(new Way.AskUntil(
-            List.of(new Way.Question("q.one", "REC01")), "signs", "doubts",
-            new Condition.Any(List.of(
-                new Condition.Strong("signs"),
-                new Condition.Weight(Map.of("signs", 1.0, "doubts", 0.5), 2))),
-            "two"));
+    assertThat(
+            step("""
+            askUntil:
+              signs: signs
+              doubts: doubts
+              questions: [{say: q.one, sign: REC01}]
+              stop: {any: [{strong: signs}, {weight: {signs: 1, doubts: 0.5}, atLeast: 2}]}
+              go: two
+            """)
+                .way())
+        .isEqualTo(
+            new Way.AskUntil(
+                List.of(new Way.Question("q.one", "REC01")),
+                "signs",
+                "doubts",
+                new Condition.Any(
+                    List.of(
+                        new Condition.Strong("signs"),
+                        new Condition.Weight(Map.of("signs", 1.0, "doubts", 0.5), 2))),
+                "two"));
   }
 
   @Test
   void everyConditionIsRead() {
-    Way.When when = (Way.When) step("""
-        when:
-          - {slot: papers, is: [taken, no], go: two}
-          - {all: [{desk: open}, {not: {urgent: soon}}], go: three}
-          - {desk: closed, go: two}
-          - {else: true, go: two}
-        """).way();
-    assertThat(when.branches()).containsExactly(
-        new Way.Branch(new Condition.Holds("papers", List.of("taken", "no")), "two"),
-        new Way.Branch(
-            new Condition.All(List.of(
-                new Condition.Desk(true),
-                new Condition.Not(new Condition.Urgent(Urgency.SOON)))),
-            "three"),
-        new Way.Branch(new Condition.Desk(false), "two"),
-        new Way.Branch(new Condition.Else(), "two"));
+    Way.When when =
+        (Way.When)
+            step("""
+            when:
+              - {slot: papers, is: [taken, no], go: two}
+              - {all: [{desk: open}, {not: {urgent: soon}}], go: three}
+              - {desk: closed, go: two}
+              - {else: true, go: two}
+            """)
+                .way();
+    assertThat(when.branches())
+        .containsExactly(
+            new Way.Branch(new Condition.Holds("papers", List.of("taken", "no")), "two"),
+            new Way.Branch(
+                new Condition.All(
+                    List.of(
+                        new Condition.Desk(true),
+                        new Condition.Not(new Condition.Urgent(Urgency.SOON)))),
+                "three"),
+            new Way.Branch(new Condition.Desk(false), "two"),
+            new Way.Branch(new Condition.Else(), "two"));
   }
 
   @Test
@@ -230,8 +264,10 @@ class ReaderTest {
     Files.writeString(folder.resolve("phrases/ru.yaml"), "nobody reads this: [");
     assertThat(Reader.read(Sources.directory(folder))).isInstanceOf(Read.Sound.class);
     Files.writeString(folder.resolve("scripts/menu.yaml"), "script: menu\nsteps: [");
-    assertThat(Reader.read(Sources.directory(folder)).found()).first()
-        .extracting(Problem::file).isEqualTo(folder + "/scripts/menu.yaml");
+    assertThat(Reader.read(Sources.directory(folder)).found())
+        .first()
+        .extracting(Problem::file)
+        .isEqualTo(folder + "/scripts/menu.yaml");
   }
 
   @Test
@@ -255,7 +291,8 @@ class ReaderTest {
   void aFolderOfClassesIsReadLikeAnyOther() throws Exception {
     Path talk = Files.createDirectories(folder.resolve("talk"));
     Files.writeString(talk.resolve("person.yaml"), "slots: {country: country}");
-    try (var loader = new java.net.URLClassLoader(new java.net.URL[] {folder.toUri().toURL()}, null)) {
+    try (var loader =
+        new java.net.URLClassLoader(new java.net.URL[] {folder.toUri().toURL()}, null)) {
       assertThat(Sources.resources(loader, "talk").names()).containsExactly("person.yaml");
       assertThat(Sources.resources(loader, "elsewhere").names()).isEmpty();
     }
@@ -264,9 +301,10 @@ class ReaderTest {
   /// A rich script, cut and shuffled; whatever comes of it is told, never thrown.
   @Test
   void noMutilatedFileMakesTheReaderThrow() throws Exception {
-    String whole = Files.readString(Path.of("src/test/resources/dialogs-broken/slots.yaml"))
-        + Files.readString(Path.of("src/test/resources/dialogs-broken/lists.yaml"))
-            .replaceAll("(?m)^(script|start|steps):.*$", "");
+    String whole =
+        Files.readString(Path.of("src/test/resources/dialogs-broken/slots.yaml"))
+            + Files.readString(Path.of("src/test/resources/dialogs-broken/lists.yaml"))
+                .replaceAll("(?m)^(script|start|steps):.*$", "");
     var random = new java.util.Random(20261123);
     String signs = "{}[]:,#&*!|>'\"%@`-? \n\t$\u0000\u2028\uD83D0aé";
     for (int i = 0; i < 500; i++) {
@@ -279,8 +317,11 @@ class ReaderTest {
           default -> text.insert(at, text.substring(at / 2, at / 2 + Math.min(30, at / 2)));
         }
       }
-      assertThat(Pages.sound().put("scripts/slots.yaml", text.toString())
-          .found(new PlainTexts().around())).isNotEmpty();
+      assertThat(
+              Pages.sound()
+                  .put("scripts/slots.yaml", text.toString())
+                  .found(new PlainTexts().around()))
+          .isNotEmpty();
     }
   }
 }

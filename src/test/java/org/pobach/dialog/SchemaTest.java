@@ -45,7 +45,8 @@ class SchemaTest {
     }
   }
 
-  private static final String HEAD = """
+  private static final String HEAD =
+      """
       slots:
         signs: {several: sign}
         doubts: {several: sign}
@@ -218,24 +219,25 @@ class SchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "start: one\n",
-    "steps: {one: {end: true}}\n",
-    "start: one\nsteps: {}\n",
-    "start: one\nsteps: [one]\n",
-    "start: one\nsteps: {One: {end: true}}\n",
-    "start: one\nsteps: {one: {end: true}}\nstop: one\n",
-    "start: one\nsteps: {one: {end: true}}\nkeep: 2h\n",
-    "start: one\nsteps: {one: {end: true}}\ntopics: [work]\n",
-    "start: one\nsteps: {one: {end: true}}\ntopics: []\n",
-    "start: one\nsteps: {one: {end: true}}\nslots: [a]\n",
-    "start: one\nsteps: {one: {end: true}}\nslots: {A: [a]}\n",
-    "start: one\nsteps: {one: {end: true}}\nslots: {a: city}\n",
-    "start: one\nsteps: {one: {end: true}}\nslots: {a: []}\n",
-    "start: one\nsteps: {one: {end: true}}\nslots: {a: [b, b]}\n",
-    "start: one\nsteps: {one: {end: true}}\nslots: {a: {many: sign}}\n",
-    "start: one\nsteps: {one: {end: true}}\nslots: {a: [b c]}\n"
-  })
+  @ValueSource(
+      strings = {
+        "start: one\n",
+        "steps: {one: {end: true}}\n",
+        "start: one\nsteps: {}\n",
+        "start: one\nsteps: [one]\n",
+        "start: one\nsteps: {One: {end: true}}\n",
+        "start: one\nsteps: {one: {end: true}}\nstop: one\n",
+        "start: one\nsteps: {one: {end: true}}\nkeep: 2h\n",
+        "start: one\nsteps: {one: {end: true}}\ntopics: [work]\n",
+        "start: one\nsteps: {one: {end: true}}\ntopics: []\n",
+        "start: one\nsteps: {one: {end: true}}\nslots: [a]\n",
+        "start: one\nsteps: {one: {end: true}}\nslots: {A: [a]}\n",
+        "start: one\nsteps: {one: {end: true}}\nslots: {a: city}\n",
+        "start: one\nsteps: {one: {end: true}}\nslots: {a: []}\n",
+        "start: one\nsteps: {one: {end: true}}\nslots: {a: [b, b]}\n",
+        "start: one\nsteps: {one: {end: true}}\nslots: {a: {many: sign}}\n",
+        "start: one\nsteps: {one: {end: true}}\nslots: {a: [b c]}\n"
+      })
   void aHeadWithAFaultIsRefusedByBoth(String text) throws IOException {
     Pages pages = Pages.sound().script("job", text);
     assertThat(Reader.read(pages)).isInstanceOf(Read.Broken.class);
@@ -244,21 +246,28 @@ class SchemaTest {
 
   @Test
   void aSoundHeadIsAcceptedByBoth() throws IOException {
-    Pages pages = Pages.sound().script("job", """
-        topics: [job_offer, legal]
-        keep: 1h
-        slots: {a: country, b: {several: topic}, c: [x, y], d: {several: [x, y]}}
-        start: one
-        steps: {one: {end: true}}
-        """);
+    Pages pages =
+        Pages.sound()
+            .script(
+                "job",
+                """
+                topics: [job_offer, legal]
+                keep: 1h
+                slots: {a: country, b: {several: topic}, c: [x, y], d: {several: [x, y]}}
+                start: one
+                steps: {one: {end: true}}
+                """);
     assertThat(Reader.read(pages)).isInstanceOf(Read.Sound.class);
     assertThat(complaints("", pages, "scripts/job.yaml")).isEmpty();
   }
 
   @Test
   void thePersonsFileHasItsOwnPart() throws IOException {
-    Pages pages = Pages.sound().put("person.yaml",
-        "slots:\n  country: country\n  written: [yes]\nstarts:\n  sos: help-now\n");
+    Pages pages =
+        Pages.sound()
+            .put(
+                "person.yaml",
+                "slots:\n  country: country\n  written: [yes]\nstarts:\n  sos: help-now\n");
     assertThat(Reader.read(pages)).isInstanceOf(Read.Sound.class);
     assertThat(complaints("/$defs/person", pages, "person.yaml")).isEmpty();
     pages.put("person.yaml", "slots: {}\nstart: {}\n");
@@ -282,25 +291,35 @@ class SchemaTest {
         .containsExactlyInAnyOrderElementsOf(StepReader.KEYS);
     assertThat(names("/$defs/answer/properties"))
         .containsExactlyInAnyOrderElementsOf(AnswerReader.KEYS);
-    assertThat(names("/$defs/step/properties/count/properties")).containsExactlyInAnyOrder(
-        Arrays.stream(FactName.values()).map(FactName::id).toArray(String[]::new));
-    assertThat(SCHEMA.at("/$defs/topic/enum")).extracting(JsonNode::asText)
+    assertThat(names("/$defs/step/properties/count/properties"))
+        .containsExactlyInAnyOrder(
+            Arrays.stream(FactName.values()).map(FactName::id).toArray(String[]::new));
+    assertThat(SCHEMA.at("/$defs/topic/enum"))
+        .extracting(JsonNode::asText)
         .containsExactly(Arrays.stream(Topic.values()).map(Topic::id).toArray(String[]::new));
     List<String> conditions = new ArrayList<>();
-    SCHEMA.at("/$defs/condition/anyOf").forEach(kind ->
-        kind.at("/properties").fieldNames().forEachRemaining(conditions::add));
-    assertThat(conditions.stream().distinct()).containsExactlyInAnyOrderElementsOf(ConditionReader.KEYS);
+    SCHEMA
+        .at("/$defs/condition/anyOf")
+        .forEach(kind -> kind.at("/properties").fieldNames().forEachRemaining(conditions::add));
+    assertThat(conditions.stream().distinct())
+        .containsExactlyInAnyOrderElementsOf(ConditionReader.KEYS);
   }
 
   @Test
   void everyWordIsDescribed() {
     List<JsonNode> blocks = SCHEMA.findValues("properties");
-    assertThat(blocks).hasSizeGreaterThan(20).allSatisfy(block -> block.properties().forEach(word -> {
-      JsonNode described = word.getValue().has("description") || !word.getValue().has("$ref")
-          ? word.getValue()
-          : SCHEMA.at(word.getValue().get("$ref").asText().substring(1));
-      assertThat(described.path("description").asText()).as(word.getKey()).isNotBlank();
-    }));
+    assertThat(blocks)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(block ->
+            block
+                .properties()
+                .forEach(word -> {
+                  JsonNode described =
+                      word.getValue().has("description") || !word.getValue().has("$ref")
+                          ? word.getValue()
+                          : SCHEMA.at(word.getValue().get("$ref").asText().substring(1));
+                  assertThat(described.path("description").asText()).as(word.getKey()).isNotBlank();
+                }));
   }
 
   private static List<String> names(String pointer) {
@@ -310,7 +329,8 @@ class SchemaTest {
   }
 
   /// What the schema, or a part of it, has against a file.
-  private static List<String> complaints(String part, Source source, String name) throws IOException {
+  private static List<String> complaints(String part, Source source, String name)
+      throws IOException {
     ObjectNode schema = SCHEMA.deepCopy();
     if (!part.isEmpty()) {
       List.of("properties", "required", "additionalProperties").forEach(schema::remove);
@@ -318,7 +338,8 @@ class SchemaTest {
     }
     JsonSchema checker =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
-    String text = new String(source.open(name).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String text =
+        new String(source.open(name).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
     return checker.validate(json(root)).stream().map(Object::toString).toList();
   }
@@ -352,6 +373,8 @@ class SchemaTest {
     } else if (word.matches("[0-9]+")) {
       return JSON.numberNode(Integer.parseInt(word));
     }
-    return word.matches("[0-9]+\\.[0-9]+") ? JSON.numberNode(Double.parseDouble(word)) : JSON.textNode(word);
+    return word.matches("[0-9]+\\.[0-9]+")
+        ? JSON.numberNode(Double.parseDouble(word))
+        : JSON.textNode(word);
   }
 }

@@ -148,7 +148,9 @@ class TextsTest {
   void keysAndPlaceholdersCanBeAsked() {
     String text = "a = {x} {y}\na@child = {y} {x}\nb = {n, select, one {{z}} other {}}";
     Texts texts = sound(text, text, text);
-    assertThat(texts.keys()).containsExactly("a", "a@child", "b");
+    assertThat(texts.keys(Language.EN)).containsExactly("a", "a@child", "b");
+    assertThat(texts.line(Language.EN, "b")).isEqualTo(3);
+    assertThat(texts.length(Language.EN, "a")).isEqualTo(41);
     assertThat(texts.placeholders(Language.RU, "a")).containsExactly("x", "y");
     assertThat(texts.placeholders(Language.RU, "b")).containsExactly("n", "z");
     assertThat(texts.has(Language.RU, "a@child")).isTrue();

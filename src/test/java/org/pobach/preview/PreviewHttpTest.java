@@ -66,7 +66,8 @@ class PreviewHttpTest {
   void aTapOnWhatIsNoLongerThereStillReachesTheBot() {
     server.said("stale", "{\"button\":\"from-another-day\"}");
 
-    assertThat(last().what()).isEqualTo(new Happening.Tap("from-another-day", OptionalLong.empty()));
+    assertThat(last().what())
+        .isEqualTo(new Happening.Tap("from-another-day", OptionalLong.empty()));
   }
 
   @Test
@@ -266,7 +267,8 @@ class PreviewHttpTest {
     server.said("restart", "{\"text\":\"x\"}");
 
     assertThat(server.get("/preview/restart?since=12").statusCode()).isEqualTo(200);
-    assertThat(server.get("/preview/restart?since=" + 999_999_999_999_999_999L).statusCode()).isEqualTo(200);
+    assertThat(server.get("/preview/restart?since=" + 999_999_999_999_999_999L).statusCode())
+        .isEqualTo(200);
     assertThat(server.get("/preview/restart?since=x").statusCode()).isEqualTo(400);
   }
 

@@ -15,13 +15,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.pobach.channel.Inbox;
 
 /// A real server with this room alone, and an [EchoBot] behind it.
 final class PreviewServer implements AutoCloseable {
+  private static final List<String> OTHERS =
+      List.of("app", "telegram", "conversation", "redis", "content", "handoff", "console");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final EchoBot bot = new EchoBot();
@@ -36,9 +40,7 @@ final class PreviewServer implements AutoCloseable {
     context =
         ApplicationContext.builder()
             .properties(all)
-            .beanConfigurations(
-                BeanConfiguration.disabled("org.pobach.app"),
-                BeanConfiguration.disabled("org.pobach.telegram"))
+            .beanConfigurations(roomAlone())
             .beanDefinitions(
                 bean(Inbox.class),
                 bean(Conversation.class),
@@ -49,6 +51,23 @@ final class PreviewServer implements AutoCloseable {
             .start();
     context.findBean(PreviewChannel.class).ifPresent(bot::answersThrough);
     server = context.getBean(EmbeddedServer.class).start();
+  }
+
+  /// This room under its own condition, and none of those that would take its ports.
+  private static BeanConfiguration[] roomAlone() {
+    try {
+      Stream<BeanConfiguration> own =
+          Stream.of(
+              (BeanConfiguration)
+                  Class.forName("org.pobach.preview.$BeanConfiguration")
+                      .getConstructor()
+                      .newInstance());
+      Stream<BeanConfiguration> others =
+          OTHERS.stream().map(room -> BeanConfiguration.disabled("org.pobach." + room));
+      return Stream.concat(own, others).toArray(BeanConfiguration[]::new);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private <T> RuntimeBeanDefinition<T> bean(Class<T> port) {
@@ -82,13 +101,14 @@ final class PreviewServer implements AutoCloseable {
   /// Follows the phone as the page does until it looks like that.
   JsonNode await(String chat, long known, Predicate<JsonNode> wanted) {
     long since = known;
-    while (true) {
+    for (int news = 0; news < 10; news++) {
       JsonNode phone = json(get("/preview/" + chat + "?since=" + since));
       if (wanted.test(phone)) {
         return phone;
       }
       since = phone.path("revision").asLong();
     }
+    throw new AssertionError("not among ten news");
   }
 
   static JsonNode json(HttpResponse<String> response) {

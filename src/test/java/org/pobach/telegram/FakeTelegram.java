@@ -66,6 +66,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final Map<String, Deque<Fault>> faults = new HashMap<>();
   private final Map<String, Fault> lasting = new ConcurrentHashMap<>();
 
+  private final Map<Long, ObjectNode> pushed = new ConcurrentHashMap<>();
   private final TreeMap<Long, JsonNode> queue = new TreeMap<>();
   private long poller;
 
@@ -182,12 +183,27 @@ public final class FakeTelegram implements AutoCloseable {
     }
     long id = update.path("update_id").asLong();
     updateIds.accumulateAndGet(id + 1, Math::max);
+    pushed.put(id, update);
+    deliver(id, update);
+    return id;
+  }
+
+  /// Delivers the newest update once more, with its old id, as Telegram does after a failure.
+  public void redeliver() {
+    redeliver(updateIds.get() - 1);
+  }
+
+  /// Delivers an update once more, with its old id.
+  public void redeliver(long updateId) {
+    deliver(updateId, pushed.get(updateId));
+  }
+
+  private void deliver(long id, ObjectNode update) {
     if (hook.isPresent()) {
       post(hook.get(), update);
     } else {
       keep(id, update);
     }
-    return id;
   }
 
   /// Adds something to the next batch that is not even an update.

@@ -29,7 +29,9 @@ class PiecesTest {
   void thenAtASentenceThenAtAWord() {
     assertThat(Pieces.of("a".repeat(3000) + "? " + "b ".repeat(1500)).getFirst())
         .isEqualTo("a".repeat(3000) + "?");
-    assertThat(Pieces.of("слово ".repeat(1000)).getFirst()).endsWith("слово").hasSizeGreaterThan(4000);
+    assertThat(Pieces.of("слово ".repeat(1000)).getFirst())
+        .endsWith("слово")
+        .hasSizeGreaterThan(4000);
   }
 
   @Test
@@ -37,12 +39,11 @@ class PiecesTest {
     String text = "a" + "😀".repeat(5000);
 
     assertThat(Pieces.of(text))
-        .allSatisfy(
-            piece -> {
-              assertThat(piece.length()).isLessThanOrEqualTo(4096);
-              assertThat(Character.isLowSurrogate(piece.charAt(0))).isFalse();
-              assertThat(Character.isHighSurrogate(piece.charAt(piece.length() - 1))).isFalse();
-            });
+        .allSatisfy(piece -> {
+          assertThat(piece.length()).isLessThanOrEqualTo(4096);
+          assertThat(Character.isLowSurrogate(piece.charAt(0))).isFalse();
+          assertThat(Character.isHighSurrogate(piece.charAt(piece.length() - 1))).isFalse();
+        });
     assertThat(String.join("", Pieces.of(text))).isEqualTo(text);
   }
 

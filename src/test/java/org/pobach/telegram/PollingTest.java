@@ -64,12 +64,11 @@ class PollingTest {
   void nothingIsConfirmedBeforeItIsTaken() throws InterruptedException {
     CountDownLatch commit = new CountDownLatch(1);
     CountDownLatch reached = new CountDownLatch(1);
-    inbox.answer(
-        _ -> {
-          reached.countDown();
-          join(commit);
-          return Receipt.TAKEN;
-        });
+    inbox.answer(_ -> {
+      reached.countDown();
+      join(commit);
+      return Receipt.TAKEN;
+    });
     polling.start();
     olga.write("a");
     reached.await();
@@ -97,6 +96,7 @@ class PollingTest {
     await().until(() -> telegram.pending() == 0);
     assertThat(tally.counts().unreadable()).isGreaterThanOrEqualTo(1);
     assertThat(tally.counts().ignored()).isGreaterThanOrEqualTo(1);
+    assertThat(lines()).noneMatch(line -> line.contains("stumbled"));
   }
 
   @Test
@@ -131,10 +131,11 @@ class PollingTest {
 
     await().until(() -> inbox.words().contains("hello"));
     inbox.answer(_ -> Receipt.TAKEN);
-    await().until(() -> inbox.words().size() == 151);
+    await().until(() -> inbox.words().size() >= 151);
+    await().until(() -> telegram.pending() == 0);
+    assertThat(inbox.words()).hasSize(151);
     assertThat(inbox.words().subList(1, 151))
         .isEqualTo(IntStream.range(0, 150).mapToObj(i -> "w" + i).toList());
-    await().until(() -> telegram.pending() == 0);
   }
 
   @Test
@@ -155,13 +156,12 @@ class PollingTest {
 
   @Test
   void anInboxThatThrowsIsCountedAndStopsNothing() {
-    inbox.answer(
-        in -> {
-          if (in.what() instanceof Incoming.Happening.Text text && text.words().equals("bad")) {
-            throw new IllegalStateException("markword");
-          }
-          return Receipt.TAKEN;
-        });
+    inbox.answer(in -> {
+      if (in.what() instanceof Incoming.Happening.Text text && text.words().equals("bad")) {
+        throw new IllegalStateException("markword");
+      }
+      return Receipt.TAKEN;
+    });
     polling.start();
     olga.write("bad");
     olga.write("good");
@@ -271,12 +271,11 @@ class PollingTest {
   void stoppingFinishesTheBatchInHandAndConfirmsIt() throws InterruptedException {
     CountDownLatch reached = new CountDownLatch(1);
     CountDownLatch commit = new CountDownLatch(1);
-    inbox.answer(
-        _ -> {
-          reached.countDown();
-          join(commit);
-          return Receipt.TAKEN;
-        });
+    inbox.answer(_ -> {
+      reached.countDown();
+      join(commit);
+      return Receipt.TAKEN;
+    });
     polling.start();
     olga.write("a");
     reached.await();

@@ -32,7 +32,13 @@ class ProfileTest {
     }
     assertThat(telegram.calls("setMyName").get(2).parameters().path("name").asText())
         .isEqualTo("be profile.name 1");
-    assertThat(telegram.calls("setMyShortDescription").getFirst().parameters().path("short_description").asText())
+    assertThat(
+            telegram
+                .calls("setMyShortDescription")
+                .getFirst()
+                .parameters()
+                .path("short_description")
+                .asText())
         .isEqualTo("all profile.about 1");
     assertThat(telegram.calls("setMyCommands").get(1).parameters().path("commands").toString())
         .isEqualTo(

@@ -182,7 +182,9 @@ class TelegramChannelTest {
     try {
       assertThat(channel.send(address, message("a")))
           .isEqualTo(new Delivery.TryLater(SECOND, false));
-      assertThat(api.ask(new org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo()).toString())
+      assertThat(
+              api.ask(new org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo())
+                  .toString())
           .doesNotContain("fake-token");
     } finally {
       root.detachAppender(lines);
@@ -206,7 +208,8 @@ class TelegramChannelTest {
     for (Thread sender : senders) {
       sender.join();
     }
-    assertThat(LongStream.rangeClosed(1, 40)).allMatch(id -> telegram.person(id).answers().size() == 1);
+    assertThat(LongStream.rangeClosed(1, 40))
+        .allMatch(id -> telegram.person(id).answers().size() == 1);
   }
 
   @Test
@@ -291,7 +294,13 @@ class TelegramChannelTest {
         .extracting(call -> call.parameters().path("message_ids").size())
         .containsExactly(100, 100, 50);
     assertThat(
-            telegram.calls("deleteMessages").getFirst().parameters().path("message_ids").get(0).asLong())
+            telegram
+                .calls("deleteMessages")
+                .getFirst()
+                .parameters()
+                .path("message_ids")
+                .get(0)
+                .asLong())
         .isEqualTo(ids.getFirst());
   }
 

@@ -3,7 +3,6 @@ package org.pobach.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.MapPropertySource;
 import java.time.Clock;
 import java.util.HashMap;
@@ -35,8 +34,7 @@ class TelegramSettingsTest {
     environment.put("TELEGRAM_WEBHOOK_SECRET", "a_-Z9");
     environment.put("TELEGRAM_WEBHOOK_URL", "https://example.org/telegram/webhook");
 
-    try (var context =
-        ApplicationContext.builder().propertySources(new Environment(environment)).start()) {
+    try (var context = RoomAlone.start(new Environment(environment))) {
       TelegramSettings settings = context.getBean(TelegramSettings.class);
 
       assertThat(settings.botToken().reveal()).isEqualTo("7:x");
@@ -49,7 +47,7 @@ class TelegramSettingsTest {
 
   @Test
   void withoutATokenTheRoomDoesNotExist() {
-    try (var context = ApplicationContext.run()) {
+    try (var context = RoomAlone.start(Map.of())) {
       assertThat(context.containsBean(TelegramSettings.class)).isFalse();
       assertThat(context.containsBean(TelegramChannel.class)).isFalse();
       assertThat(context.containsBean(Polling.class)).isFalse();
@@ -82,8 +80,7 @@ class TelegramSettingsTest {
   private static boolean[] modes(Map<String, Object> more) {
     Map<String, Object> properties = new HashMap<>(more);
     properties.put("telegram.bot-token", TOKEN);
-    try (var context =
-        ApplicationContext.builder().properties(properties).singletons(Clock.systemUTC()).start()) {
+    try (var context = RoomAlone.start(properties, Clock.systemUTC())) {
       return new boolean[] {
         context.getBeanDefinitions(Polling.class).size() == 1,
         context.getBeanDefinitions(WebhookController.class).size() == 1,
@@ -100,10 +97,18 @@ class TelegramSettingsTest {
         .satisfies(e -> assertThat(token.isBlank() || !e.getMessage().contains(token)).isTrue());
   }
 
-  @Test
-  void anUnknownModeIsNamed() {
-    assertThatThrownBy(() -> TelegramSettings.read(TOKEN, null, "push", null, null))
+  @ParameterizedTest
+  @ValueSource(strings = {"push", "Webhook", " webhook", "polling "})
+  void anUnknownModeIsNamed(String mode) {
+    assertThatThrownBy(() -> TelegramSettings.read(TOKEN, null, mode, null, null))
         .hasMessage("TELEGRAM_MODE must be polling or webhook.");
+  }
+
+  @Test
+  void emptySettingsAreUnset() {
+    TelegramSettings settings = TelegramSettings.read(TOKEN, "", "", " ", "");
+
+    assertThat(settings).isEqualTo(TelegramSettings.read(TOKEN, null, null, null, null));
   }
 
   @Test

@@ -89,7 +89,11 @@ class UpdatesTest {
     Incoming incoming =
         heard(
             "{\"update_id\":5,\"edited_message\":{\"message_id\":9,\"date\":1700000000,"
-                + "\"edit_date\":1700000100,\"text\":\"новое\"," + FROM + "," + CHAT + "}}");
+                + "\"edit_date\":1700000100,\"text\":\"новое\","
+                + FROM
+                + ","
+                + CHAT
+                + "}}");
 
     assertThat(incoming.what()).isEqualTo(new Happening.Edited("новое"));
     assertThat(incoming.at()).isEqualTo(Instant.ofEpochSecond(1_700_000_100));
@@ -100,14 +104,16 @@ class UpdatesTest {
   void aTapIsHeardAndWantsAnAnswer() {
     Reading reading =
         read(
-            "{\"update_id\":5,\"callback_query\":{\"id\":\"q1\",\"data\":\"e1:yes\"," + FROM
+            "{\"update_id\":5,\"callback_query\":{\"id\":\"q1\",\"data\":\"e1:yes\","
+                + FROM
                 + ",\"chat_instance\":\"1\",\"message\":{\"message_id\":8,\"date\":1700000000,"
-                + "\"text\":\"t\"," + CHAT + "}}}");
+                + "\"text\":\"t\","
+                + CHAT
+                + "}}}");
 
     Reading.Heard heard = (Reading.Heard) reading;
     assertThat(heard.query()).contains("q1");
-    assertThat(heard.incoming().what())
-        .isEqualTo(new Happening.Tap("e1:yes", OptionalLong.of(8)));
+    assertThat(heard.incoming().what()).isEqualTo(new Happening.Tap("e1:yes", OptionalLong.of(8)));
     assertThat(heard.incoming().at()).isEqualTo(NOW);
     assertThat(heard.incoming().messageId()).isEmpty();
   }
@@ -125,7 +131,10 @@ class UpdatesTest {
   @Test
   void aTapWithoutDataIsAnsweredAndIgnored() {
     Reading reading =
-        read("{\"update_id\":5,\"callback_query\":{\"id\":\"q\",\"game_short_name\":\"g\"," + FROM + "}}");
+        read(
+            "{\"update_id\":5,\"callback_query\":{\"id\":\"q\",\"game_short_name\":\"g\","
+                + FROM
+                + "}}");
 
     assertThat(reading).isEqualTo(new Reading.Ignored(Optional.of("q")));
   }
@@ -148,8 +157,11 @@ class UpdatesTest {
     assertThat(read(member(chat, "member", "left"))).isInstanceOf(Reading.Ignored.class);
     assertThat(
             read(
-                "{\"update_id\":5,\"callback_query\":{\"id\":\"q\",\"data\":\"d\"," + FROM
-                    + ",\"message\":{\"message_id\":8,\"date\":1," + chat + "}}}"))
+                "{\"update_id\":5,\"callback_query\":{\"id\":\"q\",\"data\":\"d\","
+                    + FROM
+                    + ",\"message\":{\"message_id\":8,\"date\":1,"
+                    + chat
+                    + "}}}"))
         .isEqualTo(new Reading.Leave("-100"));
   }
 
@@ -172,7 +184,11 @@ class UpdatesTest {
         .isInstanceOf(Reading.Ignored.class);
     assertThat(read("{\"update_id\":5}")).isInstanceOf(Reading.Ignored.class);
     assertThat(read("{\"update_id\":5,\"of_next_year\":{}}")).isInstanceOf(Reading.Ignored.class);
-    assertThat(read("{\"update_id\":5,\"inline_query\":{\"id\":\"1\",\"query\":\"q\",\"offset\":\"\"," + FROM + "}}"))
+    assertThat(
+            read(
+                "{\"update_id\":5,\"inline_query\":{\"id\":\"1\",\"query\":\"q\",\"offset\":\"\","
+                    + FROM
+                    + "}}"))
         .isInstanceOf(Reading.Ignored.class);
   }
 
@@ -205,6 +221,20 @@ class UpdatesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"update_id\":5,\"message\":{}}",
+        "{\"update_id\":5,\"message\":{\"chat\":\"nowhere\"}}",
+        "{\"update_id\":5,\"message\":{\"text\":\"x\",\"chat\":{\"id\":1,\"type\":\"private\"},\"from\":{\"id\":1,\"is_bot\":false,\"first_name\":\"\"}}}",
+        "{\"update_id\":5,\"edited_message\":{}}",
+        "{\"update_id\":5,\"callback_query\":{}}",
+        "{\"update_id\":5,\"my_chat_member\":{}}"
+      })
+  void whatLacksThePromisedPartsIsUnreadableNotAnException(String json) throws Exception {
+    assertThat(UpdateReader.read(bytes(json)).flatMap(updates::read)).isEmpty();
+  }
+
   @Test
   void nothingOfAPersonIsPrinted() {
     assertThat(read(message("\"text\":\"markword\"")).toString())
@@ -223,7 +253,7 @@ class UpdatesTest {
 
   private Reading read(String json) {
     try {
-      return updates.read(UpdateReader.read(bytes(json)).orElseThrow());
+      return updates.read(UpdateReader.read(bytes(json)).orElseThrow()).orElseThrow();
     } catch (UpdateReader.NotJson e) {
       throw new AssertionError(e);
     }
@@ -231,13 +261,29 @@ class UpdatesTest {
 
   private static String message(String content) {
     return "{\"update_id\":5,\"message\":{\"message_id\":9,\"date\":1700000000,"
-        + content + "," + FROM + "," + CHAT + "}}";
+        + content
+        + ","
+        + FROM
+        + ","
+        + CHAT
+        + "}}";
   }
 
   private static String member(String chat, String before, String after) {
-    return "{\"update_id\":5,\"my_chat_member\":{\"date\":1700000000," + FROM + "," + chat
-        + ",\"old_chat_member\":{\"status\":\"" + before + "\"," + BOT + ",\"until_date\":0}"
-        + ",\"new_chat_member\":{\"status\":\"" + after + "\"," + BOT + ",\"until_date\":0}}}";
+    return "{\"update_id\":5,\"my_chat_member\":{\"date\":1700000000,"
+        + FROM
+        + ","
+        + chat
+        + ",\"old_chat_member\":{\"status\":\""
+        + before
+        + "\","
+        + BOT
+        + ",\"until_date\":0}"
+        + ",\"new_chat_member\":{\"status\":\""
+        + after
+        + "\","
+        + BOT
+        + ",\"until_date\":0}}}";
   }
 
   private static byte[] bytes(String text) {

@@ -3,7 +3,6 @@ package org.pobach.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
@@ -70,8 +69,9 @@ class WebhookTest {
     assertThat(telegram.hookStatus()).isEqualTo(503);
 
     inbox.answer(_ -> Receipt.TAKEN);
-    olga.tap(5, "e:yes");
+    telegram.redeliver();
     assertThat(telegram.hookStatus()).isEqualTo(200);
+    assertThat(inbox.words()).containsExactly("a");
   }
 
   @Test
@@ -117,17 +117,17 @@ class WebhookTest {
     assertThat(call(SECRET, "{\"update_id\":\"x\"}").statusCode()).isEqualTo(200);
     assertThat(call(SECRET, "{\"update_id\":1,\"of_next_year\":{}}").statusCode()).isEqualTo(200);
     assertThat(call(SECRET, "{\"update_id\":2,\"message\":7}").statusCode()).isEqualTo(200);
+    assertThat(call(SECRET, "{\"update_id\":3,\"message\":{}}").statusCode()).isEqualTo(200);
 
-    assertThat(counts().unreadable()).isEqualTo(1);
+    assertThat(counts().unreadable()).isEqualTo(2);
     assertThat(counts().ignored()).isEqualTo(2);
   }
 
   @Test
   void anInboxThatThrowsIsNotAskedForEver() {
-    inbox.answer(
-        _ -> {
-          throw new IllegalStateException("markword");
-        });
+    inbox.answer(_ -> {
+      throw new IllegalStateException("markword");
+    });
     olga.write("a");
 
     assertThat(telegram.hookStatus()).isEqualTo(200);
@@ -151,7 +151,10 @@ class WebhookTest {
 
   @Test
   void groupsAreLeft() throws Exception {
-    String group = text("a").replace("\"private\"", "\"group\"").replace("\"id\":42,\"type\"", "\"id\":-42,\"type\"");
+    String group =
+        text("a")
+            .replace("\"private\"", "\"group\"")
+            .replace("\"id\":42,\"type\"", "\"id\":-42,\"type\"");
 
     assertThat(call(SECRET, group).statusCode()).isEqualTo(200);
     await().until(() -> telegram.calls("leaveChat").size() == 1);
@@ -181,11 +184,7 @@ class WebhookTest {
     properties.put("micronaut.server.port", -1);
     properties.put("micronaut.server.host", "127.0.0.1");
     EmbeddedServer embedded =
-        ApplicationContext.builder()
-            .properties(properties)
-            .singletons(Clock.systemUTC(), inbox)
-            .start()
-            .getBean(EmbeddedServer.class);
+        RoomAlone.start(properties, Clock.systemUTC(), inbox).getBean(EmbeddedServer.class);
     return embedded.start();
   }
 

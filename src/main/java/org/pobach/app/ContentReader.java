@@ -1,0 +1,121 @@
+package org.pobach.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pobach.dialog.Engine;
+import org.pobach.dialog.Limits;
+import org.pobach.dialog.Phrasebook;
+import org.pobach.dialog.Read;
+import org.pobach.dialog.Reader;
+import org.pobach.dialog.Scripts;
+import org.pobach.dialog.Source;
+import org.pobach.dialog.Sources;
+import org.pobach.dialog.Surroundings;
+import org.pobach.language.Folder;
+import org.pobach.language.OpenNlpUnderstanding;
+import org.pobach.language.Texts;
+import org.pobach.language.Words;
+import org.pobach.referral.Directory;
+
+/// Reads scripts, texts, words, phrases and contacts, and finds everything that is wrong with them.
+final class ContentReader {
+  private static final String DIALOGS = "dialogs";
+  private static final String I18N = "i18n";
+
+  private final List<String> errors = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+
+  private ContentReader() {}
+
+  /// What was read.
+  ///
+  /// @param content empty if there is an error
+  record Result(Optional<Content> content, List<String> errors, List<String> warnings) {
+    Result {
+      errors = List.copyOf(errors);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  static Result read(ContentSettings settings) {
+    ContentReader reader = new ContentReader();
+    reader.folder(settings.dialogs(), "POBACH_DIALOGS");
+    reader.folder(settings.i18n(), "POBACH_I18N");
+    Optional<Content> content = Optional.empty();
+    if (reader.errors.isEmpty()) {
+      content = reader.all(settings).filter(_ -> reader.errors.isEmpty());
+    }
+    return new Result(content, reader.errors, reader.warnings);
+  }
+
+  private void folder(Optional<Path> folder, String setting) {
+    if (folder.isPresent() && !Files.isDirectory(folder.get())) {
+      errors.add(setting + " is not a folder that can be read.");
+    }
+  }
+
+  private Optional<Content> all(ContentSettings settings) {
+    Folder dialogs = settings.dialogs().map(Folder::at).orElse(Folder.packed(DIALOGS));
+    Texts.Loaded texts = Texts.load(settings.i18n().map(Folder::at).orElse(Folder.packed(I18N)));
+    Words.Loaded words = Words.load(name -> dialogs.read("words/" + name), texts.texts());
+    Directory.Loaded directory = Directory.load(dialogs, texts.texts(), false);
+    OpenNlpUnderstanding.Loaded understanding =
+        OpenNlpUnderstanding.load(name -> dialogs.read("phrases/" + name));
+    note(texts.problems(), where(settings.i18n(), I18N + "/"));
+    note(words.problems(), where(settings.dialogs(), DIALOGS + "/words/"));
+    note(directory.problems(), where(settings.dialogs(), DIALOGS + "/"));
+    note(understanding.problems(), where(settings.dialogs(), DIALOGS + "/phrases/"));
+    directory.warnings().forEach(warning -> warnings.add(DIALOGS + "/" + warning));
+    return scripts(settings, texts.texts(), directory.directory())
+        .map(
+            scripts -> {
+              Phrasebook phrasebook = new Vocabulary(words.words(), texts.texts());
+              return new Content(
+                  scripts,
+                  texts.texts(),
+                  phrasebook,
+                  new Engine(scripts, phrasebook),
+                  directory.directory(),
+                  directory.emergency(),
+                  understanding.understanding());
+            });
+  }
+
+  private Optional<Scripts> scripts(ContentSettings settings, Texts texts, Directory directory) {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Surroundings surroundings =
+        new Surroundings(
+            CheckedTexts.of(texts, settings.i18n()),
+            topics -> directory.any(Set.copyOf(topics), today),
+            Limits.PHONE,
+            Said.keys(texts));
+    Read read = Reader.read(source(settings), surroundings);
+    read.found()
+        .forEach(problem -> (problem.isError() ? errors : warnings).add(problem.toString()));
+    return read instanceof Read.Sound(Scripts scripts, var _)
+        ? Optional.of(scripts)
+        : Optional.empty();
+  }
+
+  private void note(Collection<?> problems, String where) {
+    problems.forEach(problem -> errors.add(where + problem));
+  }
+
+  private static String where(Optional<Path> folder, String usual) {
+    return folder.map(path -> path + usual.substring(usual.indexOf('/'))).orElse(usual);
+  }
+
+  private static Source source(ContentSettings settings) {
+    return settings
+        .dialogs()
+        .map(Sources::directory)
+        .orElseGet(() -> Sources.resources(ContentReader.class.getClassLoader(), DIALOGS));
+  }
+}

@@ -1,0 +1,29 @@
+package org.pobach.app;
+
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.pobach.redis.Redis;
+
+/// Makes the embedded Redis forget on disk, too, what it was asked to forget: its append-only file
+/// holds the past until it is rewritten. A Redis of one's own is its administrator's affair.
+@Singleton
+final class Forgetting {
+  private final Redis redis;
+  private final AtomicBoolean wanted = new AtomicBoolean(true);
+
+  Forgetting(Redis redis) {
+    this.redis = redis;
+  }
+
+  /// Somebody left; the file is rewritten within minutes.
+  void want() {
+    wanted.set(true);
+  }
+
+  /// Rewrites the file now, if anything was to be forgotten.
+  void rewrite() {
+    if (redis.isEmbedded() && wanted.getAndSet(false)) {
+      redis.call(commands -> commands.bgrewriteaof());
+    }
+  }
+}
