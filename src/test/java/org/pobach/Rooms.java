@@ -47,11 +47,16 @@ record Rooms(Map<String, Set<String>> uses) {
     return uses.keySet();
   }
 
+  /// The rooms that a room is said to use, one by one.
+  Set<String> named(String room) {
+    Set<String> drawn = uses.getOrDefault(room, Set.of());
+    return drawn.contains("all") ? Set.of() : drawn;
+  }
+
   /// What a room may use, with `all` spelled out.
   Set<String> of(String room) {
-    Set<String> drawn = uses.getOrDefault(room, Set.of());
-    if (!drawn.contains("all")) {
-      return drawn;
+    if (!uses.getOrDefault(room, Set.of()).contains("all")) {
+      return named(room);
     }
     Set<String> others = new TreeSet<>(names());
     others.remove(room);

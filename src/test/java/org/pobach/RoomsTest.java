@@ -71,7 +71,7 @@ final class RoomsTest {
         .names()
         .forEach(
             room ->
-                DRAWN.of(room).stream()
+                DRAWN.named(room).stream()
                     .filter(other -> !REAL.getOrDefault(room, Map.of()).containsKey(other))
                     .forEach(
                         other -> unreal.add("%s → %s: no class does so".formatted(room, other))));
@@ -160,6 +160,7 @@ final class RoomsTest {
     assertThat(rooms.of("terms")).isEmpty();
     assertThat(rooms.of("dialog")).containsExactly("terms");
     assertThat(rooms.of("app")).containsExactly("dialog", "terms");
+    assertThat(rooms.named("app")).isEmpty();
   }
 
   @Test
