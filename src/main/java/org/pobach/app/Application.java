@@ -19,9 +19,13 @@ public final class Application implements Runnable {
   }
 
   static int run(String... args) {
+    return commands().execute(args.length == 0 ? new String[] {"serve"} : args);
+  }
+
+  static CommandLine commands() {
     CommandLine commands = new CommandLine(new Application());
     commands.getCommandSpec().usageMessage().footer(footer());
-    return commands.execute(args.length == 0 ? new String[] {"serve"} : args);
+    return commands;
   }
 
   @Override

@@ -20,6 +20,7 @@ final class Chores {
   private final Performing performing;
   private final RedisFacts facts;
   private final Forgetting forgetting;
+  private final SecretGuard guard;
   private final Troubles troubles;
   private final Clock clock;
 
@@ -29,6 +30,7 @@ final class Chores {
       Performing performing,
       RedisFacts facts,
       Forgetting forgetting,
+      SecretGuard guard,
       Troubles troubles,
       Clock clock) {
     this.lanes = lanes;
@@ -36,6 +38,7 @@ final class Chores {
     this.performing = performing;
     this.facts = facts;
     this.forgetting = forgetting;
+    this.guard = guard;
     this.troubles = troubles;
     this.clock = clock;
   }
@@ -56,9 +59,19 @@ final class Chores {
     attempt(
         () -> {
           if (facts.addUp(clock.instant())) {
-            forgetting.rewrite();
+            forgetting.want();
           }
         });
+  }
+
+  @Scheduled(initialDelay = "1m", fixedDelay = "5m")
+  void forget() {
+    attempt(forgetting::rewrite);
+  }
+
+  @Scheduled(initialDelay = "3s", fixedDelay = "3s")
+  void checkSecret() {
+    attempt(guard::check);
   }
 
   private void follow(Due due) {

@@ -52,7 +52,7 @@ final class Entries {
   }
 
   static boolean picture(Incoming incoming) {
-    return incoming.what() instanceof Happening.Media(var kind) && kind == Incoming.Kind.PICTURE;
+    return incoming.what() instanceof Happening.Media(var kind, var _) && kind == Incoming.Kind.PICTURE;
   }
 
   /// Facts that count when the answer has reached the person; all of them while it may be replaced.

@@ -15,15 +15,16 @@ final class Forgetting {
     this.redis = redis;
   }
 
-  /// Somebody left; the file is rewritten within minutes.
+  /// Something is to be forgotten for good; the file is rewritten within minutes.
   void want() {
     wanted.set(true);
   }
 
-  /// Rewrites the file now, if anything was to be forgotten.
+  /// Rewrites the file now, if anything is to be forgotten.
   void rewrite() {
-    if (redis.isEmbedded() && wanted.getAndSet(false)) {
+    if (redis.isEmbedded() && wanted.get()) {
       redis.call(commands -> commands.bgrewriteaof());
+      wanted.set(false);
     }
   }
 }

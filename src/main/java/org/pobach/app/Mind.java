@@ -35,8 +35,10 @@ final class Mind {
       case Happening.Edited(String words) -> Optional.of(text(words, incoming, true));
       case Happening.Tap(String data, var _) -> Optional.of(new Event.Tap(data));
       case Happening.Started(String code) -> Optional.of(new Event.Started(code));
-      case Happening.Media(var kind) ->
+      case Happening.Media(var kind, String words) when words.isBlank() ->
           Optional.of(new Event.Media(kind(kind), incoming.messageId().orElse(0)));
+      // Words under a picture count more than the picture.
+      case Happening.Media(var _, String words) -> Optional.of(text(words, incoming, false));
       case Happening.Blocked _, Happening.Unblocked _ -> Optional.empty();
     };
   }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pobach.channel.Address;
 import org.pobach.channel.Delivery;
 import org.pobach.channel.Inbox.Receipt;
 import org.pobach.channel.Incoming;
@@ -136,11 +135,18 @@ final class Outage {
         : Optional.empty();
   }
 
-  /// Cards sent during an outage that a session does not know of yet.
-  List<Long> cards(Pseudonym who, Address to) {
+  /// Cards of the outage that the person's session does not know of yet.
+  List<Long> cards(Pseudonym who) {
     synchronized (sent) {
-      Cards cards = sent.remove(who);
+      Cards cards = sent.get(who);
       return cards == null ? List.of() : cards.messageIds();
+    }
+  }
+
+  /// The person's session knows of the cards now.
+  void over(Pseudonym who) {
+    synchronized (sent) {
+      sent.remove(who);
     }
   }
 }

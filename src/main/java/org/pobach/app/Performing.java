@@ -93,7 +93,7 @@ public final class Performing implements AutoCloseable {
   /// Whoever else finds the lane due first may take it; this is only the nearest.
   private void wake(Pseudonym who, Instant until) {
     long wait = Math.max(0, Duration.between(clock.instant(), until).toMillis()) + 1;
-    alarms.schedule(() -> resume(who), wait, TimeUnit.MILLISECONDS);
+    var _ = alarms.schedule(() -> resume(who), wait, TimeUnit.MILLISECONDS);
   }
 
   private void perform(Claim first) {

@@ -13,11 +13,22 @@ final class Refusal {
       if (cause instanceof UnusableSecret || cause instanceof CannotStart || cause instanceof BrokenContent) {
         return String.valueOf(cause.getMessage());
       }
+      if (cause instanceof IllegalArgumentException && saidBySettings(cause)) {
+        return String.valueOf(cause.getMessage());
+      }
       if (cause instanceof java.net.BindException) {
         return "The port is in use by another program: set MICRONAUT_SERVER_PORT to a free one.";
       }
     }
     return "The service could not start: %s at %s.".formatted(root(thrown).getClass().getName(), Troubles.place(root(thrown)));
+  }
+
+  /// Settings say in plain words what does not fit, without the value.
+  private static boolean saidBySettings(Throwable cause) {
+    StackTraceElement[] trace = cause.getStackTrace();
+    return trace.length > 0
+        && trace[0].getClassName().startsWith("org.pobach.")
+        && trace[0].getClassName().endsWith("Settings");
   }
 
   private static Throwable root(Throwable thrown) {

@@ -2,14 +2,14 @@ package org.pobach.app;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
+import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.pobach.privacy.UnusableSecret;
-import org.pobach.redis.CannotStart;
+import org.pobach.preview.PreviewSettings;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class)
 final class ServeCommand implements Callable<Integer> {
   static final int MISCONFIGURED = 2;
+
+  private static final String HOST = "micronaut.server.host";
 
   @Override
   public Integer call() throws InterruptedException {
@@ -58,10 +60,19 @@ final class ServeCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw new Misconfigured(problems);
     }
+    bind(environment);
     context.start();
     EmbeddedServer server = context.getBean(EmbeddedServer.class);
     server.start();
     context.getBean(Greeting.class).say(server);
+  }
+
+  /// The preview has no sign-in, so with it nobody but this machine is served, unless the
+  /// administrator says otherwise.
+  private static void bind(Environment environment) {
+    if (PreviewSettings.read(environment).open() && !environment.containsProperty(HOST)) {
+      environment.addPropertySource(PropertySource.of("preview", Map.of(HOST, "127.0.0.1")));
+    }
   }
 
   /// What files and system properties set; the environment's variables were checked by name.

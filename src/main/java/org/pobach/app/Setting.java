@@ -42,7 +42,7 @@ record Setting(
               "`polling`",
               "polling or webhook",
               "how updates come in; never both",
-              value -> List.of("polling", "webhook").contains(value.strip().toLowerCase(java.util.Locale.ROOT))),
+              value -> List.of("polling", "webhook").contains(value.strip())),
           new Setting(
               "TELEGRAM_WEBHOOK_SECRET",
               "telegram.webhook-secret",

@@ -46,6 +46,7 @@ public final class Turns implements Inbox {
   private final Performing performing;
   private final Outage outage;
   private final Counting counting;
+  private final Forgetting forgetting;
   private final TurnWatch watch;
   private final Troubles troubles;
   private final Clock clock;
@@ -57,6 +58,7 @@ public final class Turns implements Inbox {
       Performing performing,
       Outage outage,
       Counting counting,
+      Forgetting forgetting,
       TurnWatch watch,
       Troubles troubles,
       Clock clock) {
@@ -66,6 +68,7 @@ public final class Turns implements Inbox {
     this.performing = performing;
     this.outage = outage;
     this.counting = counting;
+    this.forgetting = forgetting;
     this.watch = watch;
     this.troubles = troubles;
     this.clock = clock;
@@ -132,13 +135,17 @@ public final class Turns implements Inbox {
   /// Whether the turn was saved; if so, what follows from it is under way.
   private boolean save(
       Pseudonym who, Incoming incoming, Loaded loaded, Turn turn, Instant now) {
-    Change change = change(incoming, loaded, turn, now);
+    Change change = change(who, incoming, loaded, turn, now);
     Saved saved = commit(who, incoming, loaded, turn, change, now);
     if (saved instanceof Saved.Stale) {
       return false;
     }
+    outage.over(who);
     if (turn.patient()) {
       performing.typing(incoming.from());
+    }
+    if (change instanceof Change.Erase) {
+      forgetting.want();
     }
     performing.follow(who, saved);
     return true;
@@ -158,16 +165,18 @@ public final class Turns implements Inbox {
     }
   }
 
-  private Change change(Incoming incoming, Loaded loaded, Turn turn, Instant now) {
+  private Change change(
+      Pseudonym who, Incoming incoming, Loaded loaded, Turn turn, Instant now) {
     if (turn.effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
-      return farewell(incoming, loaded, now);
+      return farewell(who, incoming, loaded, now);
     }
     List<Entry> entries = Entries.of(turn, incoming, now);
     List<Long> removed = Entries.removed(entries);
-    Stream<Shown> added =
+    Stream<Shown> own =
         incoming.messageId().stream()
             .mapToObj(id -> new Shown(id, incoming.at(), Entries.picture(incoming)))
             .filter(shown -> !removed.contains(shown.messageId()));
+    Stream<Shown> cards = outage.cards(who).stream().map(id -> new Shown(id, now, false));
     Conversation before =
         loaded
             .conversation()
@@ -178,7 +187,7 @@ public final class Turns implements Inbox {
     Conversation after =
         before
             .without(removed)
-            .after(turn.session(), loaded.seen().with(incoming.updateId()), now, added);
+            .after(turn.session(), loaded.seen().with(incoming.updateId()), now, Stream.concat(cards, own));
     return new Change.Keep(
         after,
         entries,
@@ -187,8 +196,8 @@ public final class Turns implements Inbox {
   }
 
   /// Everything goes: what stands in the chat is erased, nothing else is done any more.
-  private static Change farewell(Incoming incoming, Loaded loaded, Instant now) {
-    List<Long> ids = new ArrayList<>();
+  private Change farewell(Pseudonym who, Incoming incoming, Loaded loaded, Instant now) {
+    List<Long> ids = new ArrayList<>(outage.cards(who));
     loaded.conversation().ifPresent(c -> c.shown().forEach(shown -> ids.add(shown.messageId())));
     incoming.messageId().ifPresent(ids::add);
     Entry forget = Entries.forget(incoming.from(), ids.stream().distinct().sorted().toList(), now);

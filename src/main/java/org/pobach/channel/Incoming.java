@@ -44,7 +44,14 @@ public record Incoming(
     record Started(String code) implements Happening {}
 
     /// A person sent something that is not text. It is never downloaded.
-    record Media(Kind kind) implements Happening {}
+    ///
+    /// @param words what they wrote under it, or nothing
+    record Media(Kind kind, String words) implements Happening {
+      @Override
+      public String toString() {
+        return "Media[" + kind + "]";
+      }
+    }
 
     /// A person blocked the bot.
     record Blocked() implements Happening {}

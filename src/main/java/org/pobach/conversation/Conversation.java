@@ -37,6 +37,12 @@ public record Conversation(
     shown = List.copyOf(shown.subList(Math.max(0, shown.size() - MOST_SHOWN), shown.size()));
   }
 
+  /// How long it is kept from now on; erasing messages does not prolong it.
+  Duration life(Instant now) {
+    Duration left = Duration.between(now, lastSign.plus(LIFE));
+    return left.compareTo(BRIEF) > 0 ? left : BRIEF;
+  }
+
   /// When messages have to be erased next, if any stand there.
   public Optional<Instant> erasesAt() {
     return shown.stream().map(this::ends).min(Comparator.naturalOrder());

@@ -117,7 +117,7 @@ public final class RedisConversations {
       SealedFacts facts,
       List<byte[]> args) {
     args.add(sealing.seal(who, keep.conversation()));
-    args.add(millis(Conversation.LIFE));
+    args.add(millis(keep.conversation().life(now)));
     head(who, from, now, args);
     args.add(Keys.bytes("keep"));
     args.add(Keys.bytes(keep.amend() ? "1" : "0"));

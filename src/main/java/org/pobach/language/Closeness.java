@@ -9,7 +9,23 @@ final class Closeness {
     if (Math.abs(one.length() - other.length()) > slips) {
       return false;
     }
-    return distance(one, other) <= slips;
+    int from = 0;
+    int shorter = Math.min(one.length(), other.length());
+    while (from < shorter && one.charAt(from) == other.charAt(from)) {
+      from++;
+    }
+    int same = 0;
+    while (same < shorter - from
+        && one.charAt(one.length() - 1 - same) == other.charAt(other.length() - 1 - same)) {
+      same++;
+    }
+    String left = one.substring(from, one.length() - same);
+    String right = other.substring(from, other.length() - same);
+    // A single slip leaves at most two neighbours swapped; most pairs end here.
+    if (slips <= 1 && Math.max(left.length(), right.length()) > 2 * slips) {
+      return false;
+    }
+    return distance(left, right) <= slips;
   }
 
   private static int distance(String one, String other) {

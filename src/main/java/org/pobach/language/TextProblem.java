@@ -1,6 +1,6 @@
 package org.pobach.language;
 
-/// Something wrong in a file of texts or words.
+/// Something wrong in a file of content: texts, words, phrases, contacts.
 ///
 /// @param file name as in its folder, `be.properties`
 /// @param line counted from 1; 0 where the whole file is meant

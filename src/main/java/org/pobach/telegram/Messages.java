@@ -22,7 +22,7 @@ final class Messages {
   /// What happened; empty for Telegram's service messages.
   static Optional<Happening> what(Message message) {
     return message.getText() == null
-        ? kind(message).map(Happening.Media::new)
+        ? kind(message).map(kind -> new Happening.Media(kind, caption(message)))
         : Optional.of(words(clean(message.getText())));
   }
 
@@ -41,6 +41,10 @@ final class Messages {
       }
     }
     return clean.toString();
+  }
+
+  private static String caption(Message message) {
+    return message.getCaption() == null ? "" : clean(message.getCaption());
   }
 
   private static Happening words(String text) {

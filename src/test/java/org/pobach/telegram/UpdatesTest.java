@@ -81,7 +81,14 @@ class UpdatesTest {
         "\"story\":{\"id\":1,\"chat\":{\"id\":1,\"type\":\"private\"}}|OTHER"
       })
   void mediaAreKindsAndNothingElse(String content, Kind kind) {
-    assertThat(heard(message(content)).what()).isEqualTo(new Happening.Media(kind));
+    assertThat(heard(message(content)).what()).isEqualTo(new Happening.Media(kind, ""));
+  }
+
+  @Test
+  void wordsUnderAPictureAreHeard() {
+    String photo =
+        "\"photo\":[{\"file_id\":\"a\",\"file_unique_id\":\"b\",\"width\":1,\"height\":1}],\"caption\":\"помогите\"";
+    assertThat(heard(message(photo)).what()).isEqualTo(new Happening.Media(Kind.PICTURE, "помогите"));
   }
 
   @Test

@@ -1,0 +1,79 @@
+package org.pobach.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+final class ApplicationTest {
+  private final StringWriter out = new StringWriter();
+  private final CommandLine commands = Application.commands().setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
+
+  @Test
+  void helpListsCommandsAndSettings() {
+    assertThat(commands.execute("--help")).isZero();
+    assertThat(out.toString()).contains("serve", "check", "TELEGRAM_BOT_TOKEN", "POBACH_DATA");
+  }
+
+  @Test
+  void eachCommandHasHelpAndVersion() {
+    for (String command : commands.getSubcommands().keySet()) {
+      assertThat(commands.execute(command, "--help")).as(command).isZero();
+      assertThat(commands.execute(command, "--version")).as(command).isZero();
+    }
+    assertThat(out.toString()).contains("Pobach");
+  }
+
+  @Test
+  void anUnknownCommandIsRefused() {
+    assertThat(commands.execute("frobnicate")).isEqualTo(2);
+  }
+
+  @Test
+  void theContentOfTheProjectIsSound() {
+    assertThat(commands.execute("check")).as(out.toString()).isZero();
+    assertThat(out.toString()).contains("Sound: 0 problems");
+  }
+
+  @Test
+  void brokenContentIsListedWithFileAndLine(@TempDir Path folder) throws IOException {
+    Path dialogs = copy(Path.of("dialogs"), folder.resolve("dialogs"));
+    Path script = dialogs.resolve("scripts/job-offer.yaml");
+    Files.writeString(script, Files.readString(script).replace("go: contract}", "go: contrakt}"));
+    Path i18n = copy(Path.of("i18n"), folder.resolve("i18n"));
+    Path english = i18n.resolve("en.properties");
+    Files.writeString(english, Files.readString(english).replaceFirst("(?m)^first\\.hello=.*$", ""));
+    assertThat(commands.execute("check", "--dialogs", dialogs.toString(), "--i18n", i18n.toString())).isEqualTo(1);
+    assertThat(out.toString())
+        .containsPattern("job-offer\\.yaml:\\d+: .*contrakt")
+        .contains("did you mean \"contract\"")
+        .containsPattern("en\\.properties:\\d+: .*first\\.hello|first\\.yaml:\\d+: .*first\\.hello");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsSaid() {
+    assertThat(commands.execute("check", "--dialogs", "no/such/folder")).isEqualTo(1);
+    assertThat(out.toString()).contains("not a folder");
+  }
+
+  private static Path copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+    return to;
+  }
+}

@@ -1,0 +1,106 @@
+package org.pobach.app;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.pobach.redis.TestRedis;
+import org.pobach.telegram.FakeMessage;
+import org.pobach.telegram.FakePerson;
+import org.pobach.telegram.FakeTelegram;
+
+/// The whole service in this process, between a fake Telegram and a real Redis of its own.
+public final class Hotline implements AutoCloseable {
+  static final String SECRET = "fedcba9876543210".repeat(4);
+  static final String HOOK_SECRET = "the-secret-of-the-hook";
+
+  final FakeTelegram telegram = FakeTelegram.start();
+  final TestRedis redis = TestRedis.own();
+  private final boolean webhook;
+  private ApplicationContext context;
+
+  private Hotline(boolean webhook) {
+    this.webhook = webhook;
+    this.context = start();
+  }
+
+  public static Hotline polling() {
+    return new Hotline(false);
+  }
+
+  public static Hotline webhook() {
+    return new Hotline(true);
+  }
+
+  private ApplicationContext start() {
+    Map<String, Object> settings = new HashMap<>(telegram.settings());
+    settings.put("redis.uri", redis.uri());
+    settings.put("pobach.secret", SECRET);
+    settings.put("micronaut.server.port", -1);
+    settings.put("test.clock", true);
+    if (webhook) {
+      settings.put("telegram.mode", "webhook");
+      settings.put("telegram.webhook-secret", HOOK_SECRET);
+    }
+    ApplicationContext started = ApplicationContext.run(settings);
+    EmbeddedServer server = started.getBean(EmbeddedServer.class);
+    server.start();
+    if (webhook) {
+      telegram.postTo(server.getURL() + "/telegram/webhook", HOOK_SECRET);
+    }
+    return started;
+  }
+
+  /// Stops the service and starts it anew; Telegram and Redis stay.
+  void restart() {
+    context.close();
+    context = start();
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  String url() {
+    return context.getBean(EmbeddedServer.class).getURL().toString();
+  }
+
+  void pass(Duration time) {
+    bean(TestClock.class).pass(time);
+  }
+
+  /// Waits until the bot has answered with a message that fits, and nothing is left to be done.
+  static FakeMessage answer(FakePerson person, Predicate<FakeMessage> fits) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !person.answers().isEmpty() && fits.test(person.answers().getLast()));
+    return person.answers().getLast();
+  }
+
+  static FakeMessage answer(FakePerson person, String part) {
+    return answer(person, message -> message.text().contains(part));
+  }
+
+  static void eventually(ThrowingRunnable assertion) {
+    Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(assertion);
+  }
+
+  /// Keys of Redis, as text.
+  List<String> keys() {
+    return redis.link().call(c -> c.keys("*".getBytes(java.nio.charset.StandardCharsets.US_ASCII))).stream()
+        .map(key -> new String(key, java.nio.charset.StandardCharsets.US_ASCII))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    telegram.close();
+    redis.close();
+  }
+}

@@ -1,0 +1,354 @@
+package org.pobach.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.pobach.language.Folder;
+import org.pobach.language.TextProblem;
+import org.pobach.language.Texts;
+import org.pobach.terms.Country;
+import org.pobach.terms.Language;
+import org.pobach.terms.Topic;
+
+class DirectoryTest {
+  private static final Instant MONDAY_NOON = Instant.parse("2026-11-23T09:00:00Z");
+  private static final Instant MONDAY_NIGHT = Instant.parse("2026-11-23T23:00:00Z");
+
+  private static final String EMERGENCY =
+      """
+      emergency:
+        BY: {police: "102", ambulance: "103", any: "112", source: s, date: "2024", confidence: B}
+        PL: {any: "112", source: s, date: "2024", confidence: B}
+      """;
+
+  private static final String CONTACTS =
+      """
+      contacts:
+      - {id: police, ref: T-1, country: BY, audience: [adult, child], topics: [emergency, labour],
+         short: "102", dialFrom: [inside], hours: "24/7", tz: Europe/Minsk, police: true,
+         reach: [call], source: {name: s, url: u}, confidence: B, status: unverified}
+      - {id: office, ref: T-2, country: BY, audience: [adult], topics: [labour], languages: [ru],
+         phone: "+375173099300", dialFrom: [inside, abroad], hours: "Mo-Fr 09:00-18:00",
+         tz: Europe/Minsk, reach: [call], source: {name: s, url: u, date: "2025-03"},
+         confidence: A, status: unverified}
+      - {id: free, ref: T-3, country: BY, audience: [adult], topics: [labour, contacts],
+         languages: [ru, be], short: "133", dialFrom: [inside], hours: "24/7", tz: Europe/Minsk,
+         free: true, anonymous: true, reach: [call], source: {name: s, url: u}, confidence: B,
+         status: live, verifiedOn: 2026-11-01}
+      - {id: region, ref: T-4, country: BY, region: Brest, audience: [adult], topics: [labour],
+         languages: [ru, be], short: "170", dialFrom: [inside], hours: "24/7", tz: Europe/Minsk,
+         free: true, reach: [call], source: {name: s, url: u}, confidence: B, status: unverified}
+      - {id: poland, ref: T-5, country: PL, audience: [adult, child], topics: [labour], languages: [pl],
+         phone: "+48605687750", email: info@example.org, dialFrom: [inside, abroad],
+         reach: [call, email], source: {name: s, url: u}, confidence: B, status: unverified}
+      - {id: union, ref: T-6, country: EU, audience: [child], topics: [missing], short: "116000",
+         dialFrom: [inside], reach: [call], source: {name: s, url: u}, confidence: B,
+         status: unverified}
+      - {id: world, ref: T-7, country: WORLD, audience: [adult, child], topics: [labour, sexual],
+         url: "https://example.org", reach: [web], source: {name: s, url: u}, confidence: A,
+         status: unverified}
+      - {id: listed, ref: T-8, country: WORLD, audience: [adult], topics: [legal],
+         url: "https://example.org", reach: [web], listedIn: [BY], source: {name: s, url: u},
+         confidence: A, status: unverified}
+      - {id: weak, ref: T-9, country: BY, audience: [adult], topics: [labour],
+         url: "https://example.org", reach: [web], source: {name: s, url: u}, confidence: C,
+         status: unverified}
+      - {id: gone, ref: T-10, country: BY, audience: [adult], topics: [labour],
+         url: "https://example.org", reach: [web], source: {name: s, url: u}, confidence: X,
+         status: stopped}
+      """;
+
+  private final Directory directory = sound(false);
+
+  @Test
+  void thoseInTheCountryComeFirstThoseOfARegionAndThePoliceLastOfThem() {
+    assertThat(find(Topic.LABOUR, Country.BY, Language.BE))
+        .containsExactly("free", "office", "region", "police", "world");
+  }
+
+  @Test
+  void thePoliceIsFirstWhenLifeIsInDanger() {
+    assertThat(find(Topic.EMERGENCY, Country.BY, Language.RU)).startsWith("police");
+  }
+
+  @Test
+  void whoSpeaksTheLanguageComesBeforeWhoIsOpen() {
+    assertThat(find(Topic.LABOUR, Country.BY, Language.RU)).startsWith("free", "office");
+  }
+
+  @Test
+  void whereThePersonIsAbroadHomeComesLastAndOnlyWhatCanBeReachedFromThere() {
+    assertThat(find(Topic.LABOUR, Country.PL, Language.RU))
+        .containsExactly("poland", "world", "office");
+    assertThat(find(Topic.LABOUR, Country.MM, Language.RU)).containsExactly("world", "office");
+  }
+
+  @Test
+  void whereNobodyKnowsTheCountryItIsHome() {
+    assertThat(ids(query(Set.of(Topic.LABOUR), Optional.empty(), false, false), MONDAY_NOON))
+        .startsWith("free")
+        .doesNotContain("poland", "weak", "gone");
+  }
+
+  @Test
+  void aChildIsShownOnlyThoseForChildren() {
+    assertThat(ids(query(Set.of(Topic.LABOUR), Optional.of(Country.BY), true, false), MONDAY_NOON))
+        .containsExactly("police", "world");
+    assertThat(ids(query(Set.of(Topic.MISSING), Optional.of(Country.PL), true, false), MONDAY_NOON))
+        .containsExactly("union");
+  }
+
+  @Test
+  void whoCannotSpeakIsShownWhereToWrite() {
+    assertThat(ids(query(Set.of(Topic.LABOUR), Optional.of(Country.PL), false, true), MONDAY_NOON))
+        .containsExactly("poland", "world");
+  }
+
+  @Test
+  void whoIsListedIsNotShownThereNorWhereNobodyKnows() {
+    assertThat(find(Topic.LEGAL, Country.BY, Language.RU)).doesNotContain("listed");
+    assertThat(find(Topic.LEGAL, Country.PL, Language.RU)).contains("listed");
+    assertThat(ids(query(Set.of(Topic.LEGAL), Optional.empty(), false, false), MONDAY_NOON))
+        .doesNotContain("listed");
+  }
+
+  @Test
+  void whereNobodyIsForATopicThoseForAnythingAreShown() {
+    assertThat(find(Topic.PRIVACY, Country.BY, Language.RU)).containsExactly("free");
+  }
+
+  @Test
+  void notMoreThanAskedForAreShown() {
+    Directory.Query one =
+        new Directory.Query(
+            Set.of(Topic.LABOUR), Optional.of(Country.BY), false, false, Language.RU, 1);
+    assertThat(directory.find(one, MONDAY_NOON)).hasSize(1);
+  }
+
+  @Test
+  void onlyVerifiedOnesAreShownWhereTheAdministratorSaysSo() {
+    Directory strict = sound(true);
+    assertThat(strict.find(query(Set.of(), Optional.of(Country.BY), false, false), MONDAY_NOON))
+        .extracting(Contact::id)
+        .containsExactly("free");
+  }
+
+  @Test
+  void aCardSaysWhatMattersBeforeACall() {
+    assertThat(card("police", MONDAY_NOON))
+        .containsExactly(
+            "Name of police", "Police", "102", "always · inside only", "By S, undated, unconfirmed");
+    assertThat(card("office", MONDAY_NOON))
+        .containsExactly(
+            "Name of office", "+375 17 309-93-00", "open · in Russian",
+            "By S, 2025-03, unconfirmed");
+    assertThat(card("office", MONDAY_NIGHT)).contains("opens 09:00 · in Russian");
+    assertThat(card("free", MONDAY_NOON))
+        .containsExactly("Name of free", "133", "always · free · anonymous · inside only · in Russian");
+    assertThat(card("poland", MONDAY_NOON)).contains("info@example.org");
+  }
+
+  @Test
+  void theDayOfTheNextOpeningIsNamedWhenItIsNotToday() {
+    Instant saturday = Instant.parse("2026-11-21T09:00:00Z");
+    assertThat(card("office", saturday)).contains("opens Mon 09:00 · in Russian");
+  }
+
+  @Test
+  void numbersCanBeCopied() {
+    ContactCard card = ContactCard.of(contact("office"), texts(), Language.EN, false, MONDAY_NOON);
+    assertThat(card.copies()).containsExactly("+375173099300");
+  }
+
+  @Test
+  void emergencyNumbersAreNeverEmpty() {
+    EmergencyNumbers numbers = load(CONTACTS, EMERGENCY, false).emergency();
+    for (Country country : Country.values()) {
+      assertThat(numbers.of(Optional.of(country))).isNotEmpty();
+    }
+    assertThat(cards(numbers.of(Optional.empty())))
+        .containsExactly(
+            "In Belarus\nAny 112\nPolice 102\nAmbulance 103", "In the world\nAny 112");
+    assertThat(cards(numbers.of(Optional.of(Country.PL)))).containsExactly("In Poland\nAny 112");
+    assertThat(cards(numbers.of(Optional.of(Country.LA)))).containsExactly("In the world\nAny 112");
+  }
+
+  @Test
+  void everythingWrongIsListedWithItsLine() {
+    String contacts =
+        """
+        contacts:
+          - id: one
+            ref: T-1
+            country: BE
+            audience: [adult, alien]
+            topics: [labour]
+            phone: "+375 17 309"
+            hours: sometimes
+            reach: [call]
+            colour: red
+            confidence: B
+            status: live
+          - id: one
+            ref: T-2
+            country: BY
+            audience: [adult]
+            topics: [labour]
+            chat: https://example.org
+            reach: [web, email]
+            note: true
+            source: {name: s, url: u, date: yesterday}
+            confidence: B
+            status: unverified
+        """;
+    String emergency =
+        """
+        emergency:
+          PL: {police: "one", source: s, date: "2024", confidence: C}
+          XX: {any: "112", source: s, date: "2024", confidence: A}
+        """;
+    assertThat(load(contacts, emergency, false).problems())
+        .extracting(TextProblem::toString)
+        .contains(
+            "contacts.yaml:4 one: country: BE is no country we know",
+            "contacts.yaml:5 one: audience alien is none of adult, child, relative, witness, worker",
+            "contacts.yaml:2 one: phone is not E.164: + and digits only",
+            "contacts.yaml:8 one: hours: not opening hours: sometimes",
+            "contacts.yaml:2 one: no dialFrom beside a number",
+            "contacts.yaml:10 one: unknown field colour",
+            "contacts.yaml:2 one: no source",
+            "contacts.yaml:2 one: live without verifiedOn",
+            "contacts.yaml:13 one: already in line 2",
+            "contacts.yaml:13 one: reach: email without email or a url where one writes",
+            "contacts.yaml:13 one: no text contact.one.note in ru.properties",
+            "contacts.yaml:21 one: source date is not 2025, 2025-03 or 2025-03-17",
+            "emergency.yaml:2 PL: police: not two to six digits",
+            "emergency.yaml:2 PL: confidence must be A or B",
+            "emergency.yaml:2 PL: no number",
+            "emergency.yaml:3 XX: no country we know",
+            "emergency.yaml:1 BY: the numbers of Belarus must be there");
+  }
+
+  @Test
+  void numbersAreComparedWithThePlanOfTheirCountry() {
+    String contacts =
+        """
+        contacts:
+        - {id: one, ref: T-1, country: PL, audience: [adult], topics: [labour],
+           phone: "+4800000000", dialFrom: [inside], reach: [call], source: {name: s, url: u},
+           confidence: B, status: unverified}
+        - {id: free, ref: T-2, country: PL, audience: [adult], topics: [labour],
+           phone: "+375173099300", dialFrom: [inside], reach: [call], source: {name: s, url: u},
+           confidence: B, status: unverified}
+        """;
+    Folder folder = folder(Map.of("contacts.yaml", contacts, "emergency.yaml", EMERGENCY));
+    Directory.Loaded loaded = Directory.check(folder, texts());
+    assertThat(loaded.problems())
+        .extracting(TextProblem::toString)
+        .containsExactly("contacts.yaml:2 one: phone is no number of its country's plan");
+    assertThat(loaded.warnings())
+        .extracting(TextProblem::toString)
+        .contains("contacts.yaml:5 free: phone is a number of BY");
+    assertThat(Directory.load(folder, texts(), false).problems()).isEmpty();
+  }
+
+  @Test
+  void missingAndBrokenFilesAreNamed() {
+    assertThat(Directory.load(name -> Optional.empty(), texts(), false).problems())
+        .extracting(TextProblem::toString)
+        .contains("contacts.yaml:0: no such file", "emergency.yaml:0: no such file");
+    assertThat(load("contacts: [", "numbers: {}", false).problems())
+        .extracting(TextProblem::toString)
+        .anySatisfy(p -> assertThat(p).startsWith("contacts.yaml:1: not YAML"))
+        .contains("emergency.yaml:1: does not hold emergency alone");
+  }
+
+  private static List<String> cards(List<EmergencyNumbers.Numbers> numbers) {
+    return numbers.stream().map(n -> ContactCard.of(n, texts(), Language.EN, false).text()).toList();
+  }
+
+  private List<String> card(String id, Instant now) {
+    return ContactCard.of(contact(id), texts(), Language.EN, false, now).lines();
+  }
+
+  private Contact contact(String id) {
+    return directory.contacts().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private List<String> find(Topic topic, Country country, Language language) {
+    Directory.Query query =
+        new Directory.Query(Set.of(topic), Optional.of(country), false, false, language, 5);
+    return directory.find(query, MONDAY_NOON).stream().map(Contact::id).toList();
+  }
+
+  private List<String> ids(Directory.Query query, Instant now) {
+    return directory.find(query, now).stream().map(Contact::id).toList();
+  }
+
+  private static Directory.Query query(
+      Set<Topic> topics, Optional<Country> country, boolean child, boolean written) {
+    return new Directory.Query(topics, country, child, written, Language.BE, 5);
+  }
+
+  private static Directory sound(boolean verifiedOnly) {
+    Directory.Loaded loaded = load(CONTACTS, EMERGENCY, verifiedOnly);
+    assertThat(loaded.problems()).isEmpty();
+    return loaded.directory();
+  }
+
+  private static Directory.Loaded load(String contacts, String emergency, boolean verifiedOnly) {
+    return Directory.load(
+        folder(Map.of("contacts.yaml", contacts, "emergency.yaml", emergency)),
+        texts(),
+        verifiedOnly);
+  }
+
+  private static Folder folder(Map<String, String> files) {
+    return name -> {
+      @Nullable String text = files.get(name);
+      return Optional.ofNullable(text).map(t -> t.getBytes(StandardCharsets.UTF_8));
+    };
+  }
+
+  private static Texts texts() {
+    StringBuilder all =
+        new StringBuilder(
+            """
+            source.s=S
+            country.BY=Belarus
+            country.PL=Poland
+            country.WORLD=the world
+            contact.open-now=open
+            contact.opens=opens {time}
+            contact.closed-now=closed
+            contact.always=always
+            contact.free=free
+            contact.anonymous=anonymous
+            contact.languages={languages}
+            language.name.ru=in Russian
+            contact.inside=inside only
+            contact.police=Police
+            contact.undated=undated
+            contact.unconfirmed=By {source}, {date}, unconfirmed
+            emergency.in=In {country}
+            emergency.any=Any {number}
+            emergency.police=Police {number}
+            emergency.ambulance=Ambulance {number}
+            emergency.fire=Fire {number}
+            """);
+    Stream.of(
+            "police", "office", "free", "region", "poland", "union", "world", "listed", "weak",
+            "gone", "one")
+        .forEach(id -> all.append("contact." + id + ".name=Name of " + id + "\n"));
+    byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
+    return Texts.load(name -> Optional.of(bytes)).texts();
+  }
+}
