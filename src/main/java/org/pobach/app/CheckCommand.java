@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     return errors.isEmpty() ? 0 : 1;
   }
 
-  private static Optional<Path> folder(@Nullable Path option, String variable) {
+  static Optional<Path> folder(@Nullable Path option, String variable) {
     return Optional.ofNullable(option)
         .or(() -> Optional.ofNullable(System.getenv(variable)).filter(v -> !v.isBlank()).map(Path::of));
   }
