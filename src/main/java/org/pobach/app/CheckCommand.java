@@ -35,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     ContentSettings settings =
         new ContentSettings(folder(dialogs, "POBACH_DIALOGS"), folder(i18n, "POBACH_I18N"));
-    ContentReader.Result loaded = ContentReader.read(settings);
+    ContentReader.Result loaded = ContentReader.check(settings);
     List<String> errors = loaded.errors();
     PrintWriter out = spec == null ? new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8) : spec.commandLine().getOut();
     errors.forEach(out::println);
