@@ -99,6 +99,36 @@ final class EngineTest {
   }
 
   @Test
+  void aDoubleTapIsAnsweredOnce() {
+    begin();
+    String yes = data("answer.yes");
+    tap(yes);
+    assertThat(said()).containsExactly("offer.passport");
+    tap(yes);
+    assertThat(turn.effects()).isEmpty();
+    tap(yes);
+    assertThat(turn.effects()).isEmpty();
+    tap("!m");
+    tap(yes);
+    assertThat(said()).containsExactly("stale.tap", "offer.passport");
+  }
+
+  @Test
+  void zeroErasesWhereNoValueIsCalledThat() {
+    start("where");
+    text("0", Topic.OTHER, 0.1);
+    assertThat(turn.effects()).containsExactly(new Effect.Erase());
+  }
+
+  @Test
+  void wordsNotUnderstoodInDangerAreNotSentToTheMenu() {
+    begin();
+    tap("!h");
+    text("qwerty", Topic.OTHER, 0.2);
+    assertThat(said()).contains("puzzled.danger").doesNotContain("puzzled.once");
+  }
+
+  @Test
   void aLongConversationNeverTakesAnAnswerForAWayOut() {
     begin();
     for (int question = 0; question < 40; question++) {
