@@ -100,7 +100,7 @@ final class Moves {
     Optional<Step> step = walk.present();
     OptionalInt number = Keys.number(data, draft.epoch);
     boolean twice = draft.tappedBefore.filter(data::equals).isPresent();
-    draft.tapped = Optional.of(data);
+    draft.tapped = Optional.of(data).filter(_ -> twice || number.isPresent());
     if (draft.place == null) {
       walk.open(Scripts.Role.FIRST.script());
     } else if (twice && number.isEmpty()) {

@@ -116,7 +116,7 @@ final class EngineTest {
   @Test
   void anAnswerToTheQuestionIsNoCryForHelp() {
     begin();
-    text("answer.yes", Urgency.NOW, Topic.SELF_HARM);
+    urgent("answer.yes", Topic.SELF_HARM);
     assertThat(said()).containsExactly("offer.passport");
   }
 
