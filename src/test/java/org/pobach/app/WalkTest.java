@@ -380,6 +380,7 @@ final class WalkTest {
   }
 
   private void picture(String name) {
+    page.mouse().move(1, 1);
     Path file = PICTURES.resolve("walk-" + language.code() + "-" + name + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }
