@@ -17,7 +17,7 @@ final class Said {
           "ask.neither", "expired.first", "first.short", "media.picture", "media.remove",
           "media.voice", "media.location", "media.contact", "media.other", "handoff.consent",
           "handoff.waiting", "rate.ask", "rate.1", "rate.2", "rate.3", "rate.4", "rate.5",
-          "sorry.trouble", "degraded.card", "contacts.none");
+          "sorry.trouble", "degraded.card", "contacts.none", "contacts.unconfirmed");
 
   /// Families of keys, each made of a closed list or of records.
   private static final List<String> FAMILIES =

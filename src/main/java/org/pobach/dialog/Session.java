@@ -1,5 +1,6 @@
 package org.pobach.dialog;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,9 +112,15 @@ public record Session(
 
   /// Words whose answer is waiting for more: where the conversation stood before them, and what was
   /// understood of them together.
+  ///
+  /// @param topics how likely each is, 0 to 1, in the steps in which it is kept
   public record Burst(Session before, Map<Topic, Double> topics, Urgency urgency) {
+    static final int STEPS = 255;
+
     public Burst {
-      topics = Map.copyOf(topics);
+      Map<Topic, Double> kept = new EnumMap<>(Topic.class);
+      topics.forEach((topic, sure) -> kept.put(topic, Math.rint(sure * STEPS) / STEPS));
+      topics = Map.copyOf(kept);
     }
   }
 }

@@ -122,14 +122,14 @@ public final class SessionCodec {
     write(out, burst.before());
     out.each(
         burst.topics().entrySet(),
-        (o, entry) -> o.one(entry.getKey()).octet((int) Math.round(entry.getValue() * 255)));
+        (o, entry) -> o.one(entry.getKey()).octet((int) Math.round(entry.getValue() * Burst.STEPS)));
     out.one(burst.urgency());
   }
 
   private Burst burst(BytesIn in) {
     Session before = read(in);
     Map<Topic, Double> topics = new EnumMap<>(Topic.class);
-    in.each(i -> topics.put(i.one(Topic.values()), i.octet() / 255.0));
+    in.each(i -> topics.put(i.one(Topic.values()), i.octet() / (double) Burst.STEPS));
     return new Burst(before, topics, in.one(Urgency.values()));
   }
 }

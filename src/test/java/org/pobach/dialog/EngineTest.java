@@ -505,7 +505,7 @@ final class EngineTest {
     BytesOut out = new BytesOut();
     codec.write(out, turn.session());
     session = codec.read(new BytesIn(out.bytes()));
-    assertThat(session.withoutBurst()).isEqualTo(turn.session().withoutBurst());
+    assertThat(session).isEqualTo(turn.session());
     for (Effect effect : turn.effects()) {
       if (effect instanceof Effect.Say(var message)) {
         BytesOut bytes = new BytesOut();
