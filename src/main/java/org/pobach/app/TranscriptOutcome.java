@@ -3,14 +3,17 @@ package org.pobach.app;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pobach.dialog.Effect.Message;
 import org.pobach.terms.Language;
 
 /// How a transcript went.
 ///
+/// @param said what the bot said, in order
 /// @param visited steps that were arrived at, those passed through as well
-record TranscriptOutcome(List<Failure> failures, Set<Visit> visited) {
+record TranscriptOutcome(List<Failure> failures, List<Message> said, Set<Visit> visited) {
   TranscriptOutcome {
     failures = List.copyOf(failures);
+    said = List.copyOf(said);
     visited = Set.copyOf(visited);
   }
 

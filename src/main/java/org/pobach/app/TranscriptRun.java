@@ -40,6 +40,7 @@ final class TranscriptRun {
   private final SessionCodec codec;
   private final Transcript transcript;
   private final List<Message> said = new ArrayList<>();
+  private final List<Message> chat = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private final Set<Visit> visited = new HashSet<>();
   private Optional<Session> session = Optional.empty();
@@ -62,7 +63,7 @@ final class TranscriptRun {
       }
       run.take(exchange, happening.get());
     }
-    return new TranscriptOutcome(run.failures, run.visited);
+    return new TranscriptOutcome(run.failures, run.said, run.visited);
   }
 
   private void take(Exchange exchange, Happening happening) {
@@ -76,7 +77,7 @@ final class TranscriptRun {
         place ->
             visited.add(new Visit(turn.session().language(), place.script(), place.step())));
     if (now.amends()) {
-      said.removeLast();
+      chat.removeLast();
     }
     follow(exchange, turn);
   }
@@ -86,13 +87,14 @@ final class TranscriptRun {
     List<Difference> differences = new ArrayList<>();
     if (erased) {
       session = Optional.empty();
-      said.clear();
+      chat.clear();
     } else {
       session = Optional.of(kept(exchange, turn.session(), differences));
       Optional<Message> message = TranscriptStand.message(turn.effects());
       if (turn.effects().stream().anyMatch(Effect.Revise.class::isInstance)) {
-        said.removeLast();
+        chat.removeLast();
       }
+      message.ifPresent(chat::add);
       message.ifPresent(said::add);
     }
     patient = turn.patient() && TranscriptStand.message(turn.effects()).isPresent();
@@ -149,8 +151,8 @@ final class TranscriptRun {
   }
 
   private Optional<Happening> tap(Exchange exchange, Doing.Taps taps) {
-    int place = said.size() - 1 - taps.ago();
-    List<Button.Answer> buttons = place < 0 ? List.of() : answers(said.get(place)).toList();
+    int place = chat.size() - 1 - taps.ago();
+    List<Button.Answer> buttons = place < 0 ? List.of() : answers(chat.get(place)).toList();
     Optional<Happening> tap =
         buttons.stream()
             .filter(button -> button.label().equals(taps.label()))

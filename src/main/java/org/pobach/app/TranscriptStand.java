@@ -2,6 +2,7 @@ package org.pobach.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.pobach.dialog.Effect;
 import org.pobach.dialog.Effect.Message;
@@ -73,14 +74,14 @@ record TranscriptStand(Texts texts, Optional<Session> session, List<Effect> effe
     return message.child() && texts.has(message.language(), child) ? child : key;
   }
 
-  private String place(java.util.function.Function<Session.Place, String> part) {
+  private String place(Function<Session.Place, String> part) {
     return session.flatMap(Session::place).map(part).orElse(NOTHING);
   }
 
   private String shows(Class<? extends Paragraph> kind) {
-    return message(effects).filter(m -> m.paragraphs().stream().anyMatch(kind::isInstance)).isPresent()
-        ? YES
-        : NO;
+    boolean shown =
+        message(effects).stream().flatMap(m -> m.paragraphs().stream()).anyMatch(kind::isInstance);
+    return shown ? YES : NO;
   }
 
   private String has(Predicate<Effect> kind) {

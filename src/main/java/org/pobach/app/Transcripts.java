@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.pobach.app.TranscriptOutcome.Visit;
+import org.pobach.dialog.Script;
 import org.pobach.dialog.Scripts;
 import org.pobach.dialog.Source;
 import org.pobach.dialog.Sources;
@@ -61,14 +62,11 @@ final class Transcripts {
       Scripts scripts, List<TranscriptOutcome> outcomes) {
     SortedMap<Language, List<String>> missing = new TreeMap<>();
     for (Language language : Language.values()) {
-      TreeSet<String> steps = new TreeSet<>();
-      scripts
-          .scripts()
-          .forEach((name, script) -> script.steps().keySet().forEach(s -> steps.add(name + "." + s)));
+      NavigableSet<String> steps = steps(scripts);
       outcomes.stream()
           .flatMap(outcome -> outcome.visited().stream())
           .filter(visit -> visit.language() == language)
-          .map(Transcripts::step)
+          .map(visit -> step(visit.script(), visit.step()))
           .forEach(steps::remove);
       if (!steps.isEmpty()) {
         missing.put(language, List.copyOf(steps));
@@ -77,8 +75,16 @@ final class Transcripts {
     return missing;
   }
 
-  private static String step(Visit visit) {
-    return visit.script() + "." + visit.step();
+  private static NavigableSet<String> steps(Scripts scripts) {
+    NavigableSet<String> steps = new TreeSet<>();
+    for (Script script : scripts.scripts().values()) {
+      script.steps().keySet().forEach(step -> steps.add(step(script.name(), step)));
+    }
+    return steps;
+  }
+
+  private static String step(String script, String step) {
+    return script + "." + step;
   }
 
   private static String text(byte[] bytes) {

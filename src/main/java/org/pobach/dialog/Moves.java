@@ -25,9 +25,10 @@ final class Moves {
     this.draft = walk.draft;
   }
 
-  /// Whether words that would erase are a number that the present step can take for an answer.
+  /// Whether words that would erase are a number that the present step takes for an answer.
   boolean mayAnswer(String words) {
-    return words.strip().equals("0") && walk.present().flatMap(Moves::hear).isPresent();
+    return words.strip().equals("0")
+        && walk.present().flatMap(Moves::hear).flatMap(hear -> named(hear, words)).isPresent();
   }
 
   /// Takes words as a button of the step, if they are one.
@@ -85,8 +86,13 @@ final class Moves {
   void answer(String data) {
     Optional<Step> step = walk.present();
     OptionalInt number = Keys.number(data, draft.epoch);
+    boolean twice = draft.tappedBefore.filter(data::equals).isPresent();
+    draft.tapped = Optional.of(data);
     if (draft.place == null) {
       walk.open(Scripts.Role.FIRST.script());
+    } else if (twice && number.isEmpty()) {
+      // A finger that taps twice means it once; the answer to the first tap stands below.
+      walk.saying.silence();
     } else if (step.isEmpty() || number.isEmpty()) {
       walk.saying.words("stale.tap");
       walk.again();

@@ -24,6 +24,7 @@ import org.pobach.terms.Urgency;
 /// @param urgency the highest so far
 /// @param puzzled how many messages in a row were not understood
 /// @param counted facts of deliveries already counted
+/// @param tapped data of the step's button tapped last, if nothing else came since
 /// @param burst where the conversation stood before words whose answer is not sent yet
 public record Session(
     Language language,
@@ -39,6 +40,7 @@ public record Session(
     Urgency urgency,
     int puzzled,
     List<String> counted,
+    Optional<String> tapped,
     Optional<Burst> burst) {
 
   /// How deep scripts call one another.
@@ -73,6 +75,7 @@ public record Session(
         Urgency.NONE,
         0,
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
