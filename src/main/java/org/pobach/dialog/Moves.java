@@ -34,14 +34,27 @@ final class Moves {
   /// Takes words as a button of the step, if they are one.
   boolean button(String words) {
     Optional<Step> step = walk.present();
+    OptionalInt choice = choice(words);
+    if (draft.place != null && step.isPresent() && choice.isPresent()) {
+      answer(step.get(), Option.of(step.get().way(), draft.place.at()).get(choice.getAsInt()), false);
+      return true;
+    }
+    return false;
+  }
+
+  /// Whether words are a button of the step.
+  boolean names(String words) {
+    return choice(words).isPresent();
+  }
+
+  private OptionalInt choice(String words) {
+    Optional<Step> step = walk.present();
     if (draft.place == null || step.isEmpty()) {
-      return false;
+      return OptionalInt.empty();
     }
     List<Option> options = Option.of(step.get().way(), draft.place.at());
-    OptionalInt choice =
-        phrasebook.choice(draft.language, options.stream().map(Option::label).toList(), words);
-    choice.ifPresent(index -> answer(step.get(), options.get(index), false));
-    return choice.isPresent();
+    return phrasebook.choice(
+        draft.language, options.stream().map(Option::label).toList(), words);
   }
 
   /// Takes words as the value that the step hears, if they name one.

@@ -37,6 +37,9 @@ final class WalkTest {
           Language.BE, "дапамажыце, мяне замкнулі і б’юць",
           Language.EN, "help me, they locked me in and beat me");
 
+  private static final Map<Language, String> DOUBTS =
+      Map.of(Language.RU, "не знаю", Language.BE, "не ведаю", Language.EN, "I don’t know");
+
   /// Whatever is cut, runs out of the screen, or lies over its neighbour.
   private static final String SPOILT =
       """
@@ -184,6 +187,33 @@ final class WalkTest {
     heard("job-offer.papers");
     tap("job-offer.papers-mine");
     heard("job-offer.contract");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ordinaryWordsAreAnswers(Language language) {
+    open(language, 390);
+    tap("first.job");
+    heard("job-offer.where");
+    tap("country.BY");
+    heard("job-offer.destination");
+    tap("country.TR");
+    heard("job-offer.papers");
+    write(DOUBTS.get(language));
+    heard("job-offer.contract");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCountryWrittenUnderTheNumbersIsEnough(Language language) {
+    open(language, 390);
+    tap("first.danger");
+    heard("help-now.card");
+    write(say("country.TH"));
+    page.waitForFunction(
+        "country => [...document.querySelectorAll('.bubble')].at(-1).textContent.includes(country)"
+            + " && [...document.querySelectorAll('.bubble')].at(-1).textContent.includes('191')",
+        say("country.TH"));
   }
 
   @Test

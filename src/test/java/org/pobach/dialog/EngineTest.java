@@ -114,6 +114,13 @@ final class EngineTest {
   }
 
   @Test
+  void anAnswerToTheQuestionIsNoCryForHelp() {
+    begin();
+    text("answer.yes", Urgency.NOW, Topic.SELF_HARM);
+    assertThat(said()).containsExactly("offer.passport");
+  }
+
+  @Test
   void zeroErasesWhereNoValueIsCalledThat() {
     start("where");
     text("0", Topic.OTHER, 0.1);
