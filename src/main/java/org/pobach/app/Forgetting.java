@@ -22,8 +22,8 @@ final class Forgetting {
 
   /// Rewrites the file now, if anything is to be forgotten.
   void rewrite() {
-    if (redis.isEmbedded() && wanted.get()) {
-      redis.call(commands -> commands.bgrewriteaof());
+    if (wanted.get()) {
+      redis.forgetThePast();
       wanted.set(false);
     }
   }

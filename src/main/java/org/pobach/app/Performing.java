@@ -122,9 +122,8 @@ public final class Performing implements AutoCloseable {
       boolean answer = !(entry.task() instanceof Task.Forget);
       return done(claim, answer ? List.of(new Report.Expired()) : List.of(), now);
     }
-    return channel(entry.to())
-        .map(channel -> perform(claim, entry, channel))
-        .orElseGet(() -> done(claim, List.of(), now));
+    Channel channel = channel(entry.to()).orElse(null);
+    return channel == null ? done(claim, List.of(), now) : perform(claim, entry, channel);
   }
 
   private @Nullable Claim perform(Claim claim, Entry entry, Channel channel) {

@@ -104,7 +104,6 @@ public final class Turns implements Inbox {
       Instant now = clock.instant();
       Turn turn = mind.advance(session, event, circumstances(loaded, incoming, now));
       if (save(who, incoming, loaded, turn, now)) {
-        watch.saw(incoming.from(), turn);
         return Receipt.TAKEN;
       }
     }
@@ -140,6 +139,8 @@ public final class Turns implements Inbox {
     if (saved instanceof Saved.Stale) {
       return false;
     }
+    // Before the answer is there: who sees the answer looks at the turn, too.
+    watch.saw(incoming.from(), turn);
     outage.over(who);
     if (turn.patient()) {
       performing.typing(incoming.from());

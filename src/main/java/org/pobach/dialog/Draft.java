@@ -32,6 +32,8 @@ final class Draft {
   Urgency urgency;
   int puzzled;
   final List<String> counted;
+  final Optional<String> tappedBefore;
+  Optional<String> tapped = Optional.empty();
 
   Draft(Session from) {
     language = from.language();
@@ -47,6 +49,7 @@ final class Draft {
     urgency = from.urgency();
     puzzled = from.puzzled();
     counted = new ArrayList<>(from.counted());
+    tappedBefore = from.tapped();
   }
 
   Session session(Optional<Session.Burst> burst) {
@@ -64,6 +67,7 @@ final class Draft {
         urgency,
         puzzled,
         counted,
+        tapped,
         burst);
   }
 

@@ -49,7 +49,8 @@ final class Gate {
     walk.interrupt(role);
   }
 
-  private boolean strange() {
+  /// Whether somebody else may hold the phone by now.
+  boolean strange() {
     return now.late() || (now.quiet() && walk.draft.place != null);
   }
 }

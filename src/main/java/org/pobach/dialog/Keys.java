@@ -102,7 +102,8 @@ final class Keys {
   static List<List<Button>> more() {
     return List.of(
         List.of(key("ways.continue", CONTINUE)),
-        List.of(key("ways.person", PERSON), key("ways.privacy", PRIVACY)),
+        List.of(key("ways.person", PERSON)),
+        List.of(key("ways.privacy", PRIVACY)),
         List.of(key("ways.back", BACK), key("ways.menu", MENU)),
         languages(),
         List.of(key("ways.help", HELP), key("ways.erase", ERASE)));

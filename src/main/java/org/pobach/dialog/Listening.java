@@ -64,7 +64,7 @@ final class Listening {
     if (command == Command.STOP) {
       return done(() -> moves.beside("stop.offer", Keys.pause()));
     }
-    if (understood.urgency() == Urgency.NOW) {
+    if (understood.urgency() == Urgency.NOW && !answers(text)) {
       return done(() -> danger(understood.best().topic()));
     }
     if (text.edited()) {
@@ -84,6 +84,12 @@ final class Listening {
         && !moves.value(text.words())
         && !moves.correction(text.words())
         && guessing.topic(understood);
+  }
+
+  /// Whether words are nothing but an answer to the present question. Somebody else may be asked
+  /// no question: behind the gate only the words themselves count.
+  private boolean answers(Event.Text text) {
+    return !text.edited() && !gate.strange() && !draft.gated && moves.names(text.words());
   }
 
   private void danger(Topic topic) {

@@ -31,7 +31,8 @@ public final class SessionCodec {
     slots(out, session.slots());
     out.number(session.epoch()).each(session.history(), this::undo);
     names.write(out, session.source());
-    out.number(session.puzzled()).each(session.counted(), this::mark).maybe(session.burst(), this::burst);
+    out.number(session.puzzled()).each(session.counted(), this::mark);
+    out.maybe(session.tapped(), BytesOut::text).maybe(session.burst(), this::burst);
   }
 
   public Session read(BytesIn in) {
@@ -47,6 +48,7 @@ public final class SessionCodec {
     String source = names.read(in);
     int puzzled = (int) in.number();
     List<String> counted = in.each(this::mark);
+    Optional<String> tapped = in.maybe(BytesIn::text);
     Optional<Burst> burst = in.maybe(this::burst);
     return new Session(
         language,
@@ -62,6 +64,7 @@ public final class SessionCodec {
         urgency,
         puzzled,
         counted,
+        tapped,
         burst);
   }
 
@@ -122,14 +125,14 @@ public final class SessionCodec {
     write(out, burst.before());
     out.each(
         burst.topics().entrySet(),
-        (o, entry) -> o.one(entry.getKey()).octet((int) Math.round(entry.getValue() * 255)));
+        (o, entry) -> o.one(entry.getKey()).octet((int) Math.round(entry.getValue() * Burst.STEPS)));
     out.one(burst.urgency());
   }
 
   private Burst burst(BytesIn in) {
     Session before = read(in);
     Map<Topic, Double> topics = new EnumMap<>(Topic.class);
-    in.each(i -> topics.put(i.one(Topic.values()), i.octet() / 255.0));
+    in.each(i -> topics.put(i.one(Topic.values()), i.octet() / (double) Burst.STEPS));
     return new Burst(before, topics, in.one(Urgency.values()));
   }
 }

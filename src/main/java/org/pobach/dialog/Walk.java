@@ -2,6 +2,7 @@ package org.pobach.dialog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.pobach.dialog.Session.Place;
 import org.pobach.terms.FactName;
 import org.pobach.terms.Topic;
@@ -15,13 +16,16 @@ final class Walk {
 
   private final Scripts scripts;
   private final Circumstances now;
+  private final Consumer<Place> arrivals;
   final Draft draft;
   final Saying saying;
   private int steps;
 
-  Walk(Scripts scripts, Circumstances now, Draft draft) {
+  /// @param arrivals told of every step arrived at
+  Walk(Scripts scripts, Circumstances now, Draft draft, Consumer<Place> arrivals) {
     this.scripts = scripts;
     this.now = now;
+    this.arrivals = arrivals;
     this.draft = draft;
     this.saying = new Saying(draft);
   }
@@ -200,8 +204,10 @@ final class Walk {
     if (++steps > MOST_STEPS) {
       throw new IllegalStateException("loop at " + script.name() + "." + step.name());
     }
-    draft.place = new Place(script.name(), step.name(), 0);
+    Place place = new Place(script.name(), step.name(), 0);
+    draft.place = place;
     draft.epoch++;
+    arrivals.accept(place);
     for (Act act : step.acts()) {
       act(act);
       saying.speak(script, act);

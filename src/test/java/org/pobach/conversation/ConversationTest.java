@@ -87,6 +87,6 @@ final class ConversationTest {
     Session s = Session.fresh(Language.RU);
     return new Session(
         s.language(), s.languageChosen(), s.place(), s.frames(), slots, s.epoch(), s.history(), s.gated(),
-        s.source(), s.topic(), s.urgency(), s.puzzled(), s.counted(), s.burst());
+        s.source(), s.topic(), s.urgency(), s.puzzled(), s.counted(), s.tapped(), s.burst());
   }
 }

@@ -99,6 +99,43 @@ final class EngineTest {
   }
 
   @Test
+  void aDoubleTapIsAnsweredOnce() {
+    begin();
+    String yes = data("answer.yes");
+    tap(yes);
+    assertThat(said()).containsExactly("offer.passport");
+    tap(yes);
+    assertThat(turn.effects()).isEmpty();
+    tap(yes);
+    assertThat(turn.effects()).isEmpty();
+    tap("!m");
+    tap(yes);
+    assertThat(said()).containsExactly("stale.tap", "offer.passport");
+  }
+
+  @Test
+  void anAnswerToTheQuestionIsNoCryForHelp() {
+    begin();
+    urgent("answer.yes", Topic.SELF_HARM);
+    assertThat(said()).containsExactly("offer.passport");
+  }
+
+  @Test
+  void zeroErasesWhereNoValueIsCalledThat() {
+    start("where");
+    text("0", Topic.OTHER, 0.1);
+    assertThat(turn.effects()).containsExactly(new Effect.Erase());
+  }
+
+  @Test
+  void wordsNotUnderstoodInDangerAreNotSentToTheMenu() {
+    begin();
+    tap("!h");
+    text("qwerty", Topic.OTHER, 0.2);
+    assertThat(said()).contains("puzzled.danger").doesNotContain("puzzled.once");
+  }
+
+  @Test
   void aLongConversationNeverTakesAnAnswerForAWayOut() {
     begin();
     for (int question = 0; question < 40; question++) {
@@ -175,6 +212,14 @@ final class EngineTest {
     assertThat(labels()).contains("ways.person", "ways.back", "ways.menu", "language.be", "ways.privacy", "ways.help", "ways.erase");
     tap("!h");
     assertThat(labels()).contains("ways.more", "ways.erase");
+  }
+
+  @Test
+  void longWaysOutDoNotShareARow() {
+    begin();
+    tap("!m");
+    assertThat(message().buttons().stream().map(row -> row.stream().map(Button::label).toList()))
+        .contains(List.of("ways.person"), List.of("ways.privacy"));
   }
 
   @Test
@@ -505,7 +550,7 @@ final class EngineTest {
     BytesOut out = new BytesOut();
     codec.write(out, turn.session());
     session = codec.read(new BytesIn(out.bytes()));
-    assertThat(session.withoutBurst()).isEqualTo(turn.session().withoutBurst());
+    assertThat(session).isEqualTo(turn.session());
     for (Effect effect : turn.effects()) {
       if (effect instanceof Effect.Say(var message)) {
         BytesOut bytes = new BytesOut();
