@@ -16,12 +16,14 @@ import org.pobach.channel.Address;
 import org.pobach.channel.Channel;
 import org.pobach.channel.Delivery;
 import org.pobach.conversation.Claim;
+import org.pobach.conversation.Conversation;
 import org.pobach.conversation.Entry;
 import org.pobach.conversation.Next;
 import org.pobach.conversation.RedisConversations;
 import org.pobach.conversation.RedisLanes;
 import org.pobach.conversation.Report;
 import org.pobach.conversation.Saved;
+import org.pobach.conversation.Shown;
 import org.pobach.conversation.Task;
 import org.pobach.privacy.Pseudonym;
 import org.pobach.redis.RedisUnreachable;
@@ -191,16 +193,30 @@ public final class Performing implements AutoCloseable {
   private Next report(Claim claim, List<Report> reports, Instant now) {
     var facts = counting.seal(claim.who(), claim.entry().map(Entry::facts).orElse(List.of()), now);
     Instant last = now.plus(PERSISTENCE);
+    boolean again = false;
     while (true) {
       try {
-        return lanes.done(claim, reports, facts, clock.instant());
+        Next next = lanes.done(claim, reports, facts, clock.instant());
+        boolean before = again && next instanceof Next.Lost && stands(claim.who(), reports);
+        return before ? new Next.Empty() : next;
       } catch (RedisUnreachable e) {
         if (clock.instant().isAfter(last)) {
           throw e;
         }
+        again |= e.perhapsDone();
         pause(e);
       }
     }
+  }
+
+  /// Whether what was sent is known to the session, so that it was reported before and may stay.
+  private boolean stands(Pseudonym who, List<Report> reports) {
+    List<Long> known =
+        conversations.load(who).conversation().map(Conversation::shown).orElse(List.of()).stream()
+            .map(Shown::messageId)
+            .toList();
+    return reports.stream()
+        .allMatch(report -> !(report instanceof Report.Standing(var ids, var _)) || known.containsAll(ids));
   }
 
   private static void pause(RedisUnreachable unreachable) {

@@ -135,7 +135,8 @@ public final class Turns implements Inbox {
   private boolean save(
       Pseudonym who, Incoming incoming, Loaded loaded, Turn turn, Instant now) {
     Change change = change(who, incoming, loaded, turn, now);
-    Saved saved = commit(who, incoming, loaded, turn, change, now);
+    var facts = counting.seal(who, turn.patient() ? List.of() : turn.facts(), now);
+    Saved saved = conversations.commit(who, loaded, change, facts, now);
     if (saved instanceof Saved.Stale) {
       return false;
     }
@@ -150,20 +151,6 @@ public final class Turns implements Inbox {
     }
     performing.follow(who, saved);
     return true;
-  }
-
-  /// Commits; where the answer was lost, reads back whether it was saved all the same.
-  private Saved commit(
-      Pseudonym who, Incoming incoming, Loaded loaded, Turn turn, Change change, Instant now) {
-    var facts = counting.seal(who, turn.patient() ? List.of() : turn.facts(), now);
-    try {
-      return conversations.commit(who, loaded, change, facts, now);
-    } catch (RedisUnreachable e) {
-      if (e.perhapsDone() && conversations.load(who).seen().refuses(incoming.updateId())) {
-        return new Saved.Others();
-      }
-      throw e;
-    }
   }
 
   private Change change(

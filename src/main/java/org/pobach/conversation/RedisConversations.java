@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pobach.conversation.ConversationCodec.Kept;
@@ -12,6 +13,7 @@ import org.pobach.dialog.BytesIn;
 import org.pobach.privacy.Pseudonym;
 import org.pobach.redis.Lua;
 import org.pobach.redis.Redis;
+import org.pobach.redis.RedisUnreachable;
 
 /// Loads and commits conversations in Redis; [Keys] lists what is kept there.
 @Singleton
@@ -23,11 +25,17 @@ public final class RedisConversations {
 
   private static final int VERSION = 12;
 
+  /// How long a commit whose answer was lost waits for Redis to tell what became of it.
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
   private final Redis redis;
   private final Sealing sealing;
   private final RedisLanes lanes;
   private final Lua load;
   private final Lua commit;
+  private final Lua readBack;
   private final Lua forget;
 
   RedisConversations(Redis redis, Sealing sealing, RedisLanes lanes) {
@@ -36,6 +44,7 @@ public final class RedisConversations {
     this.lanes = lanes;
     this.load = redis.script(RedisConversations.class, "load.lua");
     this.commit = redis.script(RedisConversations.class, "commit.lua");
+    this.readBack = redis.script(RedisConversations.class, "readback.lua");
     this.forget = redis.script(RedisConversations.class, "forget.lua");
   }
 
@@ -72,7 +81,11 @@ public final class RedisConversations {
     };
   }
 
-  /// Saves a turn: one round trip, all or nothing.
+  /// Saves a turn: one round trip, all or nothing; where the answer is lost, reads back what became
+  /// of it.
+  ///
+  /// @throws RedisUnreachable if Redis does not answer; what was perhaps saved is refused as seen
+  ///     when it comes again
   public Saved commit(
       Pseudonym who, Loaded from, Change change, SealedFacts facts, Instant now) {
     Keys keys = Keys.of(who);
@@ -84,14 +97,41 @@ public final class RedisConversations {
       case Change.Erase erase -> erase(who, from, erase, now, fence, facts, args);
     }
     args.addAll(facts.sealed());
-    List<?> saved =
-        (List<?>)
-            redis.eval(
-                commit,
-                List.of(
-                    keys.session(), keys.reports(), keys.lane(), keys.owner(), keys.due(), Keys.bytes(facts.key())),
-                args);
-    return saved(who, fence, saved);
+    List<byte[]> all =
+        List.of(
+            keys.session(), keys.reports(), keys.lane(), keys.owner(), keys.due(), Keys.bytes(facts.key()));
+    try {
+      return saved(who, fence, redis.eval(commit, all, args));
+    } catch (RedisUnreachable e) {
+      if (!e.perhapsDone()) {
+        throw e;
+      }
+      return saved(who, fence, readBack(keys, fence, Arrays.copyOf(args.get(1), VERSION), e));
+    }
+  }
+
+  private List<?> readBack(Keys keys, String fence, byte[] version, RedisUnreachable lost) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      try {
+        return redis.eval(
+            readBack,
+            List.of(keys.session(), keys.lane(), keys.owner()),
+            List.of(version, Keys.bytes(fence)));
+      } catch (RedisUnreachable e) {
+        pause(lost);
+      }
+    }
+    throw lost;
+  }
+
+  private static void pause(RedisUnreachable lost) {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw lost;
+    }
   }
 
   /// Which of the 64 tags holds what is kept of a person.
@@ -164,9 +204,7 @@ public final class RedisConversations {
       case "others" -> new Saved.Others();
       case "waits" -> new Saved.Waits(Instant.ofEpochMilli((Long) saved.get(1)));
       case "mine" ->
-          new Saved.Mine(
-              new Claim(
-                  who, fence, sealing.entry(who, (byte[]) saved.get(1)), (Long) saved.get(2) == 1));
+          new Saved.Mine(sealing.claim(who, fence, (byte[]) saved.get(1), (Long) saved.get(2) == 1));
       default -> throw new BytesIn.Unreadable("commit");
     };
   }

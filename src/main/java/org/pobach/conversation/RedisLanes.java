@@ -35,7 +35,8 @@ public final class RedisLanes {
     this.later = redis.script(RedisLanes.class, "later.lua");
   }
 
-  /// Takes the entry off the lane and hands out the next one. One round trip.
+  /// Takes the entry off the lane and hands out the next one. One round trip. May be told again
+  /// where the answer was lost: of a lane that was emptied by it, [Next.Lost] is said then.
   public Next done(Claim claim, List<Report> reports, SealedFacts facts, Instant now) {
     Keys keys = Keys.of(claim.who());
     List<byte[]> args = new ArrayList<>();
@@ -46,6 +47,7 @@ public final class RedisLanes {
     args.add(RedisConversations.millis(RedisConversations.LANE));
     args.add(RedisConversations.millis(facts.life()));
     args.add(RedisConversations.number(reports.size()));
+    args.add(claim.head().getBytes(StandardCharsets.ISO_8859_1));
     reports.forEach(report -> args.add(sealing.seal(claim.who(), report)));
     args.addAll(facts.sealed());
     List<?> next =
@@ -59,12 +61,7 @@ public final class RedisLanes {
       case "empty" -> new Next.Empty();
       case "waits" -> new Next.Waits(Instant.ofEpochMilli((Long) next.get(1)));
       case "next" ->
-          new Next.Perform(
-              new Claim(
-                  claim.who(),
-                  claim.fence(),
-                  sealing.entry(claim.who(), (byte[]) next.get(1)),
-                  false));
+          new Next.Perform(sealing.claim(claim.who(), claim.fence(), (byte[]) next.get(1), false));
       default -> throw new BytesIn.Unreadable("done");
     };
   }
@@ -100,8 +97,7 @@ public final class RedisLanes {
     return word(claimed).equals("none")
         ? Optional.empty()
         : Optional.of(
-            new Claim(
-                who, fence, sealing.entry(who, (byte[]) claimed.get(1)), (Long) claimed.get(2) == 1));
+            sealing.claim(who, fence, (byte[]) claimed.get(1), (Long) claimed.get(2) == 1));
   }
 
   /// What a chore finds due.

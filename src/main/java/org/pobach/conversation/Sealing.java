@@ -20,6 +20,9 @@ final class Sealing {
   /// `i` or `b` and 13 digits.
   private static final int HEADER = 14;
 
+  /// The header and the nonce of the seal: no two entries have the same.
+  private static final int HEAD = HEADER + 12;
+
   private final Seal sessions;
   private final Seal lane;
   private final ConversationCodec codec;
@@ -59,7 +62,13 @@ final class Sealing {
     return whole;
   }
 
-  Optional<Entry> entry(Pseudonym who, byte[] whole) {
+  /// The right to perform an entry as it lies in the lane.
+  Claim claim(Pseudonym who, String fence, byte[] whole, boolean perhapsDone) {
+    String head = new String(whole, 0, Math.min(HEAD, whole.length), StandardCharsets.ISO_8859_1);
+    return new Claim(who, fence, head, entry(who, whole), perhapsDone);
+  }
+
+  private Optional<Entry> entry(Pseudonym who, byte[] whole) {
     return read(lane, who, Arrays.copyOfRange(whole, HEADER, whole.length), codec::entry);
   }
 

@@ -21,20 +21,51 @@ public final class Hotline implements AutoCloseable {
 
   final FakeTelegram telegram = FakeTelegram.start();
   final TestRedis redis = TestRedis.own();
+  /// The road to Redis, for those who go by it.
+  final RedisRoad road = new RedisRoad(redis);
+
   private final boolean webhook;
+  private final Map<String, Object> more;
   private ApplicationContext context;
 
-  private Hotline(boolean webhook) {
+  private Hotline(boolean webhook, Map<String, Object> more) {
     this.webhook = webhook;
-    this.context = start();
+    this.more = more;
+  }
+
+  private Hotline started() {
+    context = start();
+    return this;
   }
 
   public static Hotline polling() {
-    return new Hotline(false);
+    return polling(Map.of());
+  }
+
+  static Hotline polling(Map<String, Object> more) {
+    return new Hotline(false, more).started();
   }
 
   public static Hotline webhook() {
-    return new Hotline(true);
+    return webhook(Map.of());
+  }
+
+  static Hotline webhook(Map<String, Object> more) {
+    return new Hotline(true, more).started();
+  }
+
+  /// By webhook, with Redis at the end of the road.
+  static Hotline onTheRoad() {
+    Hotline hotline = new Hotline(true, new HashMap<>());
+    hotline.more.put("redis.uri", hotline.road.uri());
+    return hotline.started();
+  }
+
+  /// By webhook, while Redis is down.
+  static Hotline withoutRedis() {
+    Hotline hotline = new Hotline(true, Map.of());
+    hotline.redis.stop();
+    return hotline.started();
   }
 
   private ApplicationContext start() {
@@ -47,6 +78,7 @@ public final class Hotline implements AutoCloseable {
       settings.put("telegram.mode", "webhook");
       settings.put("telegram.webhook-secret", HOOK_SECRET);
     }
+    settings.putAll(more);
     ApplicationContext started = ApplicationContext.run(settings);
     EmbeddedServer server = started.getBean(EmbeddedServer.class);
     server.start();
@@ -101,6 +133,7 @@ public final class Hotline implements AutoCloseable {
   public void close() {
     context.close();
     telegram.close();
+    road.close();
     redis.close();
   }
 }

@@ -106,6 +106,16 @@ final class RedisConversationsTest {
   }
 
   @Test
+  void doneToldTwiceTakesOneEntryOffTheLane() {
+    Claim claim = mine(keep(conversations.load(who), conversation(1), entry("one"), entry("two")));
+    done(claim, 1);
+    Claim second = ((Next.Perform) done(claim, 1)).claim();
+    assertThat(key(second)).isEqualTo("two");
+    assertThat(conversations.load(who).conversation().orElseThrow().shown()).hasSize(1);
+    assertThat(done(second, 2)).isEqualTo(new Next.Empty());
+  }
+
+  @Test
   void reportsAreTakenIntoTheSessionOnce() {
     Claim claim = mine(keep(conversations.load(who), conversation(1), entry("one")));
     done(claim, 10);
