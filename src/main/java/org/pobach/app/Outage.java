@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.pobach.channel.Delivery;
 import org.pobach.channel.Inbox.Receipt;
 import org.pobach.channel.Incoming;
@@ -26,8 +28,29 @@ final class Outage {
 
   private static final int MOST_PEOPLE = 20_000;
 
-  /// The cards one person got during this outage.
-  private record Cards(Instant last, List<Long> messageIds) {}
+  /// What came and went in one person's chat during this outage.
+  ///
+  /// @param last when the last card was sent
+  /// @param messageIds of both sides, the newest of them
+  private record Cards(Instant last, List<Long> messageIds) {
+    static final Cards NONE = new Cards(Instant.MIN, List.of());
+
+    private static final int MOST_MESSAGES = 100;
+
+    Cards {
+      messageIds =
+          List.copyOf(
+              messageIds.subList(Math.max(0, messageIds.size() - MOST_MESSAGES), messageIds.size()));
+    }
+
+    Cards at(Instant now) {
+      return new Cards(now, messageIds);
+    }
+
+    Cards with(List<Long> more) {
+      return new Cards(last, Stream.concat(messageIds.stream(), more.stream()).distinct().toList());
+    }
+  }
 
   private final Map<Pseudonym, Cards> sent =
       new LinkedHashMap<>() {
@@ -90,12 +113,9 @@ final class Outage {
 
   private Receipt card(Pseudonym who, Incoming incoming, Event event) {
     Instant now = clock.instant();
-    synchronized (sent) {
-      Cards cards = sent.getOrDefault(who, new Cards(Instant.MIN, List.of()));
-      if (cards.last().isAfter(now.minus(PAUSE))) {
-        return Receipt.TAKEN;
-      }
-      sent.put(who, new Cards(now, cards.messageIds()));
+    incoming.messageId().ifPresent(id -> remember(who, List.of(id)));
+    if (!due(who, now)) {
+      return Receipt.TAKEN;
     }
     Outgoing card = rendering.degraded(mind.guess(incoming, event));
     Delivery delivery =
@@ -104,20 +124,30 @@ final class Outage {
             .map(channel -> channel.send(incoming.from(), card))
             .orElse(new Delivery.Refused("no channel"));
     if (delivery instanceof Delivery.Done(var ids)) {
-      remember(who, ids, now);
+      remember(who, ids);
       return Receipt.TAKEN;
     }
-    synchronized (sent) {
-      sent.remove(who);
-    }
+    put(who, cards -> cards.at(Instant.MIN));
     return delivery instanceof Delivery.TryLater ? Receipt.LATER : Receipt.TAKEN;
   }
 
-  private void remember(Pseudonym who, List<Long> ids, Instant now) {
+  private void remember(Pseudonym who, List<Long> ids) {
+    put(who, cards -> cards.with(ids));
+  }
+
+  private boolean due(Pseudonym who, Instant now) {
     synchronized (sent) {
-      List<Long> all = new ArrayList<>(sent.getOrDefault(who, new Cards(now, List.of())).messageIds());
-      all.addAll(ids);
-      sent.put(who, new Cards(now, all));
+      boolean due = !sent.getOrDefault(who, Cards.NONE).last().isAfter(now.minus(PAUSE));
+      if (due) {
+        put(who, cards -> cards.at(now));
+      }
+      return due;
+    }
+  }
+
+  private void put(Pseudonym who, UnaryOperator<Cards> change) {
+    synchronized (sent) {
+      sent.put(who, change.apply(sent.getOrDefault(who, Cards.NONE)));
     }
   }
 
@@ -135,7 +165,7 @@ final class Outage {
         : Optional.empty();
   }
 
-  /// Cards of the outage that the person's session does not know of yet.
+  /// Messages of the outage that the person's session does not know of yet.
   List<Long> cards(Pseudonym who) {
     synchronized (sent) {
       Cards cards = sent.get(who);
@@ -143,7 +173,7 @@ final class Outage {
     }
   }
 
-  /// The person's session knows of the cards now.
+  /// The person's session knows of them now.
   void over(Pseudonym who) {
     synchronized (sent) {
       sent.remove(who);
