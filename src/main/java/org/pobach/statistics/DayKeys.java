@@ -32,8 +32,13 @@ final class DayKeys {
     return seal;
   }
 
+  /// Whether the day is still open; if not, its key is forgotten here, too.
   boolean exists(LocalDate day) {
-    return redis.call(commands -> commands.exists(name(day))) > 0;
+    boolean exists = redis.call(commands -> commands.exists(name(day))) > 0;
+    if (!exists) {
+      known.remove(day);
+    }
+    return exists;
   }
 
   void destroy(LocalDate day) {

@@ -87,7 +87,7 @@ public final class RedisFacts {
     if (keys.exists(day)) {
       for (int bucket = 0; bucket < Tags.COUNT; bucket++) {
         long from = added.getOrDefault("#" + Tags.of(bucket), 0L);
-        read(bucket, day, from, Integer.MAX_VALUE).forEach(count -> counters.merge(count.field(), (long) count.times(), Long::sum));
+        read(bucket, day, from, Long.MAX_VALUE).forEach(count -> counters.merge(count.field(), (long) count.times(), Long::sum));
       }
     }
     counters.values().removeIf(value -> value == 0);
@@ -108,7 +108,7 @@ public final class RedisFacts {
       args.add(bytes(Long.toString(to)));
       args.add(bytes(Long.toString(COUNTERS.toMillis())));
       Map<String, Long> sums = new TreeMap<>();
-      read(bucket, day, at, CHUNK).forEach(count -> sums.merge(count.field(), (long) count.times(), Long::sum));
+      read(bucket, day, at, to).forEach(count -> sums.merge(count.field(), (long) count.times(), Long::sum));
       sums.forEach(
           (field, times) -> {
             args.add(bytes(field));
@@ -118,11 +118,11 @@ public final class RedisFacts {
     }
   }
 
-  private List<Count> read(int bucket, LocalDate day, long from, int most) {
-    long last = most == Integer.MAX_VALUE ? -1 : from + most - 1;
+  /// @param to exclusive: what has come in since it was measured is counted another time
+  private List<Count> read(int bucket, LocalDate day, long from, long to) {
     Seal seal = keys.of(day);
     List<Count> counts = new ArrayList<>();
-    for (byte[] sealed : redis.call(commands -> commands.lrange(buffer(bucket, day), from, last))) {
+    for (byte[] sealed : redis.call(commands -> commands.lrange(buffer(bucket, day), from, to - 1))) {
       seal.open(sealed, context(day)).map(CountCodec::read).ifPresent(counts::addAll);
     }
     return counts;
