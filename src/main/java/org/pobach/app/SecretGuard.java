@@ -10,6 +10,7 @@ import org.pobach.privacy.PrivacySettings;
 import org.pobach.redis.CannotStart;
 import org.pobach.redis.Fingerprint;
 import org.pobach.redis.Redis;
+import org.pobach.redis.RedisUnreachable;
 import org.slf4j.LoggerFactory;
 
 /// Sees to it that the master secret is the one the stored data belong to. Makes a new one only with
@@ -27,14 +28,21 @@ final class SecretGuard {
     boolean mayCreate = redis.isEmbedded() && connected && fingerprint.known().isEmpty();
     MasterSecret secret = MasterSecret.load(settings, mayCreate);
     String mine = secret.fingerprint();
-    if (connected) {
-      fingerprint.check(mine);
-    } else {
+    if (!connected || !checked(fingerprint, mine)) {
       unchecked.set(() -> fingerprint.check(mine));
       LoggerFactory.getLogger("pobach")
           .warn("Redis cannot be reached yet: until then people get the emergency card.");
     }
     return secret;
+  }
+
+  private static boolean checked(Fingerprint fingerprint, String mine) {
+    try {
+      fingerprint.check(mine);
+      return true;
+    } catch (RedisUnreachable e) {
+      return false;
+    }
   }
 
   /// Checks once Redis can be reached, if it could not be at the start; a service with the wrong

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
@@ -56,8 +57,13 @@ public final class Hotline implements AutoCloseable {
 
   /// By webhook, with Redis at the end of the road.
   static Hotline onTheRoad() {
+    return onTheRoad(_ -> RedisRoad.Fate.ON);
+  }
+
+  static Hotline onTheRoad(Function<String, RedisRoad.Fate> guard) {
     Hotline hotline = new Hotline(true, new HashMap<>());
     hotline.more.put("redis.uri", hotline.road.uri());
+    hotline.road.guard(guard);
     return hotline.started();
   }
 

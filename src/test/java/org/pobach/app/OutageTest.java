@@ -5,6 +5,7 @@ import static org.pobach.app.Hotline.answer;
 import static org.pobach.app.Hotline.eventually;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,6 +43,18 @@ final class OutageTest {
     answer(person, en("first.hello"));
     person.tap(en("ways.erase"));
     eventually(() -> assertThat(person.messages()).as("the card included").isEmpty());
+  }
+
+  @Test
+  void aRedisThatHangsUpDuringTheStartStopsNothing() {
+    hotline = Hotline.onTheRoad(name -> name.equals("setnx") ? Fate.NEVER : Fate.ON);
+    hotline.road.open();
+    FakePerson person = hotline.telegram.person(6007).speaking("en");
+    eventually(() -> assertThat(hotline.bean(Redis.class).isConnected()).isTrue());
+    person.start("");
+    answer(person, en("first.hello"));
+    hotline.pass(Duration.ofHours(25));
+    eventually(() -> assertThat(person.messages()).as("chores are done").isEmpty());
   }
 
   @Test
