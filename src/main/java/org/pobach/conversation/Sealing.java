@@ -20,6 +20,8 @@ final class Sealing {
   /// `i` or `b` and 13 digits.
   private static final int HEADER = 14;
 
+  private static final int NONCE = 12;
+
   private final Seal sessions;
   private final Seal lane;
   private final ConversationCodec codec;
@@ -57,6 +59,11 @@ final class Sealing {
     byte[] whole = Arrays.copyOf(header.getBytes(StandardCharsets.US_ASCII), HEADER + sealed.length);
     System.arraycopy(sealed, 0, whole, HEADER, sealed.length);
     return whole;
+  }
+
+  /// What tells an entry from all others: its header and the nonce of its seal.
+  static String id(byte[] whole) {
+    return new String(whole, 0, Math.min(whole.length, HEADER + NONCE), StandardCharsets.ISO_8859_1);
   }
 
   Optional<Entry> entry(Pseudonym who, byte[] whole) {
