@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,14 +58,19 @@ final class KillTest {
       switch (this) {
         case BEFORE_PERFORMING, PERFORMED -> hotline.telegram.fail(method, fault());
         case BEFORE_CONFIRMING ->
-            hotline.road.guard(
-                name -> {
-                  if (name.equals("done")) {
-                    hotline.telegram.fail(command, new Fault.Midst(false, KillTest::killAtRest));
-                  }
+            atFirst(
+                "done",
+                () -> {
+                  hotline.telegram.fail(command, new Fault.Midst(false, KillTest::killAtRest));
                   return Fate.ON;
                 });
-        case BEFORE_LOAD, LOADED, BEFORE_COMMIT, COMMITTED, BEFORE_DONE, DONE -> guard();
+        case BEFORE_LOAD, LOADED, BEFORE_COMMIT, COMMITTED, BEFORE_DONE, DONE ->
+            atFirst(
+                command,
+                () -> {
+                  hotline.kill();
+                  return fate;
+                });
       }
     }
 
@@ -72,16 +78,10 @@ final class KillTest {
       return new Fault.Midst(fate == Fate.UNANSWERED, hotline::kill);
     }
 
-    private void guard() {
-      AtomicBoolean fired = new AtomicBoolean();
+    private static void atFirst(String command, Supplier<Fate> then) {
+      AtomicBoolean met = new AtomicBoolean();
       hotline.road.guard(
-          name -> {
-            if (!name.equals(command) || fired.getAndSet(true)) {
-              return Fate.ON;
-            }
-            hotline.kill();
-            return fate;
-          });
+          name -> name.equals(command) && !met.getAndSet(true) ? then.get() : Fate.ON);
     }
   }
 
