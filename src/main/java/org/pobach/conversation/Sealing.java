@@ -1,7 +1,6 @@
 package org.pobach.conversation;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -54,9 +53,8 @@ final class Sealing {
 
   byte[] seal(Pseudonym who, Entry entry, Optional<Instant> notBefore) {
     long start = notBefore.map(Instant::toEpochMilli).orElse(0L);
-    String header = (notBefore.isPresent() ? "b" : "i") + "%013d".formatted(start);
     byte[] sealed = lane.seal(codec.entry(entry), who.bytes());
-    byte[] whole = Arrays.copyOf(header.getBytes(StandardCharsets.US_ASCII), HEADER + sealed.length);
+    byte[] whole = Arrays.copyOf(header(notBefore.isPresent() ? 'b' : 'i', start), HEADER + sealed.length);
     System.arraycopy(sealed, 0, whole, HEADER, sealed.length);
     return whole;
   }
@@ -64,6 +62,17 @@ final class Sealing {
   /// What tells an entry from all others: its header and the nonce of its seal.
   static String id(byte[] whole) {
     return new String(whole, 0, Math.min(whole.length, HEADER + NONCE), StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] header(char kind, long start) {
+    byte[] header = new byte[HEADER];
+    header[0] = (byte) kind;
+    long rest = start;
+    for (int i = HEADER - 1; i > 0; i--) {
+      header[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    return header;
   }
 
   Optional<Entry> entry(Pseudonym who, byte[] whole) {
