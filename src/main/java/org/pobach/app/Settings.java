@@ -34,7 +34,7 @@ final class Settings {
               Optional<Setting> setting = byVariable(name);
               if (setting.isPresent()) {
                 setting.get().problem(value).ifPresent(problems::add);
-              } else if (OURS.stream().anyMatch(name::startsWith)) {
+              } else if (OURS.stream().anyMatch(name::startsWith) || meantForRedis(name)) {
                 problems.add(unknown(name, true));
               }
             });
@@ -49,6 +49,11 @@ final class Settings {
               }
             });
     return problems;
+  }
+
+  /// Other programs have REDIS_ variables too; one that is nearly ours would silently be ignored.
+  private static boolean meantForRedis(String name) {
+    return name.startsWith("REDIS_") && close("REDIS_URI", name);
   }
 
   private static Optional<Setting> byVariable(String name) {

@@ -35,7 +35,6 @@ public final class RedisConversations {
   private final RedisLanes lanes;
   private final Lua load;
   private final Lua commit;
-  private final Lua readBack;
   private final Lua forget;
 
   RedisConversations(Redis redis, Sealing sealing, RedisLanes lanes) {
@@ -44,7 +43,6 @@ public final class RedisConversations {
     this.lanes = lanes;
     this.load = redis.script(RedisConversations.class, "load.lua");
     this.commit = redis.script(RedisConversations.class, "commit.lua");
-    this.readBack = redis.script(RedisConversations.class, "readback.lua");
     this.forget = redis.script(RedisConversations.class, "forget.lua");
   }
 
@@ -62,30 +60,26 @@ public final class RedisConversations {
     }
     int count = ((List<?>) read.get(1)).size();
     boolean pending = ((Long) read.get(2)) == 1;
-    Optional<Kept> kept = sealed.length == 0 ? Optional.empty() : sealing.kept(who, sealed);
-    String version =
-        new String(sealed, 0, Math.min(VERSION, sealed.length), StandardCharsets.ISO_8859_1);
-    boolean expired = reports.stream().anyMatch(Report.Expired.class::isInstance);
-    return switch (kept.orElse(null)) {
-      case Kept.Living(Conversation conversation) ->
-          new Loaded(
-              version,
-              Optional.of(Reports.into(conversation, reports)),
-              conversation.seen(),
-              count,
-              pending,
-              expired);
+    Optional<Kept> stored = sealed.length == 0 ? Optional.empty() : sealing.kept(who, sealed);
+    String version = version(sealed);
+    return switch (stored.orElse(null)) {
+      case Kept.Living(Conversation kept) -> {
+        Conversation conversation = Reports.into(kept, reports);
+        yield new Loaded(
+            version,
+            Optional.of(conversation),
+            conversation.seen(),
+            count,
+            pending,
+            conversation.missed());
+      }
       case Kept.Erased(Seen seen) ->
           new Loaded(version, Optional.empty(), seen, count, pending, false);
       case null -> new Loaded(version, Optional.empty(), Seen.NONE, count, pending, false);
     };
   }
 
-  /// Saves a turn: one round trip, all or nothing; where the answer is lost, reads back what became
-  /// of it.
-  ///
-  /// @throws RedisUnreachable if Redis does not answer; what was perhaps saved is refused as seen
-  ///     when it comes again
+  /// Saves a turn: one round trip, all or nothing.
   public Saved commit(
       Pseudonym who, Loaded from, Change change, SealedFacts facts, Instant now) {
     Keys keys = Keys.of(who);
@@ -97,27 +91,34 @@ public final class RedisConversations {
       case Change.Erase erase -> erase(who, from, erase, now, fence, facts, args);
     }
     args.addAll(facts.sealed());
-    List<byte[]> all =
-        List.of(
-            keys.session(), keys.reports(), keys.lane(), keys.owner(), keys.due(), Keys.bytes(facts.key()));
     try {
-      return saved(who, fence, redis.eval(commit, all, args));
+      List<?> saved =
+          redis.eval(
+              commit,
+              List.of(
+                  keys.session(),
+                  keys.reports(),
+                  keys.lane(),
+                  keys.owner(),
+                  keys.due(),
+                  Keys.bytes(facts.key())),
+              args);
+      return saved(who, fence, saved);
     } catch (RedisUnreachable e) {
       if (!e.perhapsDone()) {
         throw e;
       }
-      return saved(who, fence, readBack(keys, fence, Arrays.copyOf(args.get(1), VERSION), e));
+      return readBack(keys, who, fence, version(args.get(1)), e);
     }
   }
 
-  private List<?> readBack(Keys keys, String fence, byte[] version, RedisUnreachable lost) {
+  /// The connection went with the answer; a new one is there in a moment.
+  private Saved readBack(
+      Keys keys, Pseudonym who, String fence, String version, RedisUnreachable lost) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
       try {
-        return redis.eval(
-            readBack,
-            List.of(keys.session(), keys.lane(), keys.owner()),
-            List.of(version, Keys.bytes(fence)));
+        return readBack(keys, who, fence, version);
       } catch (RedisUnreachable e) {
         pause(lost);
       }
@@ -132,6 +133,27 @@ public final class RedisConversations {
       Thread.currentThread().interrupt();
       throw lost;
     }
+  }
+
+  /// The answer of a commit was lost: was it saved, and is the lane ours to perform?
+  private Saved readBack(Keys keys, Pseudonym who, String fence, String version) {
+    byte[] stored = redis.call(commands -> commands.get(keys.session()));
+    if (stored == null || !version(stored).equals(version)) {
+      return new Saved.Stale();
+    }
+    byte[] owner = redis.call(commands -> commands.get(keys.owner()));
+    byte[] head = redis.call(commands -> commands.lindex(keys.lane(), 0));
+    return owner != null && head != null && Arrays.equals(owner, Keys.bytes(fence))
+        ? new Saved.Mine(claim(who, fence, head, false))
+        : new Saved.Others();
+  }
+
+  private static String version(byte[] sealed) {
+    return new String(sealed, 0, Math.min(VERSION, sealed.length), StandardCharsets.ISO_8859_1);
+  }
+
+  private Claim claim(Pseudonym who, String fence, byte[] head, boolean perhapsDone) {
+    return new Claim(who, fence, Sealing.id(head), sealing.entry(who, head), perhapsDone);
   }
 
   /// Which of the 64 tags holds what is kept of a person.
@@ -204,7 +226,8 @@ public final class RedisConversations {
       case "others" -> new Saved.Others();
       case "waits" -> new Saved.Waits(Instant.ofEpochMilli((Long) saved.get(1)));
       case "mine" ->
-          new Saved.Mine(sealing.claim(who, fence, (byte[]) saved.get(1), (Long) saved.get(2) == 1));
+          new Saved.Mine(
+              claim(who, fence, (byte[]) saved.get(1), (Long) saved.get(2) == 1));
       default -> throw new BytesIn.Unreadable("commit");
     };
   }

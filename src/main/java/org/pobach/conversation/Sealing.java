@@ -20,8 +20,7 @@ final class Sealing {
   /// `i` or `b` and 13 digits.
   private static final int HEADER = 14;
 
-  /// The header and the nonce of the seal: no two entries have the same.
-  private static final int HEAD = HEADER + 12;
+  private static final int NONCE = 12;
 
   private final Seal sessions;
   private final Seal lane;
@@ -55,20 +54,29 @@ final class Sealing {
 
   byte[] seal(Pseudonym who, Entry entry, Optional<Instant> notBefore) {
     long start = notBefore.map(Instant::toEpochMilli).orElse(0L);
-    String header = (notBefore.isPresent() ? "b" : "i") + "%013d".formatted(start);
     byte[] sealed = lane.seal(codec.entry(entry), who.bytes());
-    byte[] whole = Arrays.copyOf(header.getBytes(StandardCharsets.US_ASCII), HEADER + sealed.length);
+    byte[] whole = Arrays.copyOf(header(notBefore.isPresent() ? 'b' : 'i', start), HEADER + sealed.length);
     System.arraycopy(sealed, 0, whole, HEADER, sealed.length);
     return whole;
   }
 
-  /// The right to perform an entry as it lies in the lane.
-  Claim claim(Pseudonym who, String fence, byte[] whole, boolean perhapsDone) {
-    String head = new String(whole, 0, Math.min(HEAD, whole.length), StandardCharsets.ISO_8859_1);
-    return new Claim(who, fence, head, entry(who, whole), perhapsDone);
+  /// What tells an entry from all others: its header and the nonce of its seal.
+  static String id(byte[] whole) {
+    return new String(whole, 0, Math.min(whole.length, HEADER + NONCE), StandardCharsets.ISO_8859_1);
   }
 
-  private Optional<Entry> entry(Pseudonym who, byte[] whole) {
+  private static byte[] header(char kind, long start) {
+    byte[] header = new byte[HEADER];
+    header[0] = (byte) kind;
+    long rest = start;
+    for (int i = HEADER - 1; i > 0; i--) {
+      header[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    return header;
+  }
+
+  Optional<Entry> entry(Pseudonym who, byte[] whole) {
     return read(lane, who, Arrays.copyOfRange(whole, HEADER, whole.length), codec::entry);
   }
 

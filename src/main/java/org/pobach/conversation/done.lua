@@ -1,14 +1,14 @@
 -- Takes the first entry off a lane after it was performed and hands out the next.
 -- KEYS 1 reports, 2 lane, 3 owner, 4 due, 5 facts
 -- ARGV 1 fence, 2 now (ms), 3 person, 4 lease (ms), 5 life of reports (ms), 6 life of the facts (ms),
---      7 number of reports, 8 head of the entry, sealed reports …, facts …
+--      7 id of the entry that was performed, 8 number of reports, sealed reports …, facts …
 -- Returns 'lost', 'empty', {'waits', time} or {'next', entry}.
 if redis.call('GET', KEYS[3]) ~= ARGV[1] then return {'lost'} end
--- Told again because the answer was lost, the entry is no longer the first.
-local first = redis.call('LINDEX', KEYS[2], 0)
-if first and string.sub(first, 1, #ARGV[8]) == ARGV[8] then
+local performed = redis.call('LINDEX', KEYS[2], 0)
+-- Told a second time because the answer was lost: nothing is done twice.
+if performed and string.sub(performed, 1, #ARGV[7]) == ARGV[7] then
   redis.call('LPOP', KEYS[2])
-  local reports = tonumber(ARGV[7])
+  local reports = tonumber(ARGV[8])
   if reports > 0 then
     for i = 9, 8 + reports do redis.call('RPUSH', KEYS[1], ARGV[i]) end
     redis.call('PEXPIRE', KEYS[1], ARGV[5])

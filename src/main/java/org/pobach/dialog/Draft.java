@@ -92,6 +92,16 @@ final class Draft {
     }
   }
 
+  /// Drops what was said so far, all but the language and how long the chat is kept.
+  void forget() {
+    slots.keySet().removeIf(slot -> !slot.equals("keep") && !slot.equals(KEEP_HERE));
+    topic = Optional.empty();
+    urgency = Urgency.NONE;
+    source = "direct";
+    counted.clear();
+    gated = false;
+  }
+
   boolean child() {
     return slot("age").filter("under18"::equals).isPresent();
   }

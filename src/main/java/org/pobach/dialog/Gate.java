@@ -43,10 +43,15 @@ final class Gate {
   /// Shows an emergency card; where somebody else may hold the phone, the way back from it is the
   /// first message.
   void card(Scripts.Role role) {
+    veil();
+    walk.interrupt(role);
+  }
+
+  /// Puts the first message in front of where the person was, if somebody else may hold the phone.
+  void veil() {
     if (strange()) {
       walk.veil();
     }
-    walk.interrupt(role);
   }
 
   /// Whether somebody else may hold the phone by now.

@@ -219,6 +219,9 @@ final class Moves {
     }
     Map<String, List<String>> before = new TreeMap<>(draft.slots);
     draft.puzzled = 0;
+    if (option.move() instanceof Option.Move.To(Way.Target.Open _)) {
+      walk.forget();
+    }
     option.acts().forEach(walk::act);
     switch (option.move()) {
       case Option.Move.Next(Way.AskUntil way) -> {

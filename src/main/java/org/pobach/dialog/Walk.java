@@ -20,6 +20,7 @@ final class Walk {
   final Draft draft;
   final Saying saying;
   private int steps;
+  private boolean anew;
 
   /// @param arrivals told of every step arrived at
   Walk(Scripts scripts, Circumstances now, Draft draft, Consumer<Place> arrivals) {
@@ -30,12 +31,26 @@ final class Walk {
     this.saying = new Saying(draft);
   }
 
-  /// Leaves for a script for good.
+  /// Whether somebody who did not say that it is still them began anew.
+  boolean anew() {
+    return anew;
+  }
+
+  /// Leaves for a script for good. Whoever does so in front of the gate sees nothing of what was
+  /// said behind it.
   void open(String name) {
+    forget();
     draft.frames.clear();
     draft.history.clear();
-    draft.gated = false;
     begin(name);
+  }
+
+  /// In front of the gate, drops what was said behind it.
+  void forget() {
+    if (draft.gated) {
+      draft.forget();
+      anew = true;
+    }
   }
 
   /// Goes through a script and comes back to `home`.

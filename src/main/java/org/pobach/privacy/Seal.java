@@ -4,6 +4,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -16,9 +18,13 @@ import javax.crypto.spec.GCMParameterSpec;
 public final class Seal {
   private static final int NONCE = 12;
   private static final int TAG = 16;
+  private static final int IDLE = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final SecretKey key;
+
+  /// Finding a cipher costs more than sealing with it. One that failed is not used again.
+  private final Queue<Cipher> idle = new ArrayBlockingQueue<>(IDLE);
 
   Seal(SecretKey key) {
     this.key = key;
@@ -33,7 +39,10 @@ public final class Seal {
     RANDOM.nextBytes(nonce);
     System.arraycopy(nonce, 0, sealed, 0, NONCE);
     try {
-      cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain, 0, plain.length, sealed, NONCE);
+      Cipher cipher = cipher();
+      begin(cipher, Cipher.ENCRYPT_MODE, nonce, context);
+      cipher.doFinal(plain, 0, plain.length, sealed, NONCE);
+      idle.offer(cipher);
       return sealed;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -46,9 +55,11 @@ public final class Seal {
       return Optional.empty();
     }
     try {
-      byte[] nonce = Arrays.copyOf(sealed, NONCE);
-      Cipher cipher = cipher(Cipher.DECRYPT_MODE, nonce, context);
-      return Optional.of(cipher.doFinal(sealed, NONCE, sealed.length - NONCE));
+      Cipher cipher = cipher();
+      begin(cipher, Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), context);
+      byte[] plain = cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
+      idle.offer(cipher);
+      return Optional.of(plain);
     } catch (AEADBadTagException e) {
       return Optional.empty();
     } catch (GeneralSecurityException e) {
@@ -56,11 +67,15 @@ public final class Seal {
     }
   }
 
-  private Cipher cipher(int mode, byte[] nonce, byte[] context) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+  private Cipher cipher() throws GeneralSecurityException {
+    Cipher cipher = idle.poll();
+    return cipher == null ? Cipher.getInstance("AES/GCM/NoPadding") : cipher;
+  }
+
+  private void begin(Cipher cipher, int mode, byte[] nonce, byte[] context)
+      throws GeneralSecurityException {
     cipher.init(mode, key, new GCMParameterSpec(8 * TAG, nonce));
     cipher.updateAAD(context);
-    return cipher;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
@@ -15,6 +16,9 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +26,11 @@ import java.util.concurrent.TimeUnit;
 
 /// Opens links to one address, to a single server or a Cluster, whichever answers there.
 final class Connector {
+  /// Whoever sends a command waits for it, no longer than the timeout; a timer of its own is idle.
+  private static final TimeoutOptions WAITED_FOR = TimeoutOptions.create();
+
+  private static final int AT_ONCE = 256;
+
   private final List<RedisURI> addresses;
   private final Duration timeout;
   private final ClientResources resources;
@@ -35,9 +44,18 @@ final class Connector {
   }
 
   private static ClientResources resources() {
+    NettyCustomizer together =
+        new NettyCustomizer() {
+          @Override
+          public void afterChannelInitialized(Channel channel) {
+            // What several threads send at one moment goes in one packet.
+            channel.pipeline().addFirst(new FlushConsolidationHandler(AT_ONCE, true));
+          }
+        };
     return DefaultClientResources.builder()
         .ioThreadPoolSize(2)
         .computationThreadPoolSize(2)
+        .nettyCustomizer(together)
         .reconnectDelay(
             () ->
                 Delay.exponential(
@@ -110,6 +128,7 @@ final class Connector {
         .autoReconnect(false)
         .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
         .socketOptions(sockets())
+        .timeoutOptions(WAITED_FOR)
         .build();
   }
 
@@ -119,6 +138,7 @@ final class Connector {
         .autoReconnect(true)
         .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
         .socketOptions(sockets())
+        .timeoutOptions(WAITED_FOR)
         .topologyRefreshOptions(following());
     var _ = options.replayFilter(command -> true);
     return options.build();

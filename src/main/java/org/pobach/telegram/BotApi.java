@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -43,8 +42,10 @@ final class BotApi {
             .dispatcher(dispatcher())
             .connectionPool(new ConnectionPool(KEPT_OPEN, 1, TimeUnit.MINUTES))
             .connectTimeout(CONNECT)
-            .readTimeout(CALL)
             .callTimeout(CALL)
+            // The call's bound holds for its parts; each more is a timer to be set and taken back.
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
             // A repeated request would be a message sent twice; whether to repeat is for us to say.
             .retryOnConnectionFailure(false)
             .followRedirects(false)
@@ -52,11 +53,7 @@ final class BotApi {
             .build();
     Duration pollCall = Rhythm.of(settings).poll().plus(CALL);
     this.pollHttp =
-        http.newBuilder()
-            .dispatcher(dispatcher())
-            .readTimeout(pollCall)
-            .callTimeout(pollCall)
-            .build();
+        http.newBuilder().dispatcher(dispatcher()).callTimeout(pollCall).build();
     this.client = client(http, settings);
     this.pollClient = client(pollHttp, settings);
   }
@@ -113,16 +110,14 @@ final class BotApi {
     boolean plain = "http".equals(url.getScheme());
     int port = url.getPort() > 0 ? url.getPort() : plain ? 80 : 443;
     return new OkHttpTelegramClient(
+        Json.mapper(),
         http,
         settings.botToken().reveal(),
         new TelegramUrl(url.getScheme(), url.getHost(), port, false));
   }
 
   private static Dispatcher dispatcher() {
-    Dispatcher dispatcher =
-        new Dispatcher(
-            Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("telegram-call-", 0).factory()));
+    Dispatcher dispatcher = new Dispatcher(new OwnThread());
     dispatcher.setMaxRequests(AT_ONCE);
     dispatcher.setMaxRequestsPerHost(AT_ONCE);
     return dispatcher;

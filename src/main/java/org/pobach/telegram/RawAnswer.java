@@ -8,7 +8,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /// Reads an answer of the Bot API without typing what is inside.
 final class RawAnswer {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON = Json.mapper();
 
   private RawAnswer() {}
 

@@ -12,7 +12,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 
 /// Reads updates from JSON. What it throws and returns holds no text of people.
 final class UpdateReader {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON = Json.mapper();
   private static final ObjectReader UPDATE = JSON.readerFor(Update.class);
 
   /// What is read when the rest of a message has a shape that is not known yet.

@@ -80,7 +80,7 @@ final class ConversationTest {
 
   private static Conversation with(Instant lastSign, Shown... shown) {
     return new Conversation(
-        new Address("telegram:7", "4242"), Session.fresh(Language.RU), Seen.NONE, lastSign, List.of(shown), false);
+        new Address("telegram:7", "4242"), Session.fresh(Language.RU), Seen.NONE, lastSign, List.of(shown), false, false);
   }
 
   private static Session withSlots(TreeMap<String, List<String>> slots) {
