@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// Somebody with a phone who talks to the bot in a private chat of [FakeTelegram].
 ///
@@ -13,10 +12,11 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class FakePerson {
   private final FakeTelegram telegram;
   private final long id;
-  private final AtomicLong queries = new AtomicLong();
   private final NavigableMap<Long, FakeMessage> chat = new ConcurrentSkipListMap<>();
   private volatile String language = "ru";
   private volatile String name = "Person";
+  private volatile String surname = "";
+  private volatile String username = "";
   private volatile long now;
   private volatile boolean blocked;
 
@@ -39,6 +39,13 @@ public final class FakePerson {
   public FakePerson named(String given) {
     this.name = given;
     return this;
+  }
+
+  /// All that Telegram tells of who writes.
+  public FakePerson named(String given, String surname, String username) {
+    this.surname = surname;
+    this.username = username;
+    return named(given);
   }
 
   /// When the next things are done, in Unix seconds; 0 (default) is the present.
@@ -86,7 +93,7 @@ public final class FakePerson {
   public void tap(long messageId, String data) {
     ObjectNode update = FakeForm.JSON.createObjectNode();
     ObjectNode query =
-        update.putObject("callback_query").put("id", id + "-" + queries.incrementAndGet());
+        update.putObject("callback_query").put("id", telegram.nextQueryId());
     from(query.putObject("from"));
     query.put("chat_instance", "1").put("data", data);
     ObjectNode message = query.putObject("message").put("message_id", messageId);
@@ -156,6 +163,9 @@ public final class FakePerson {
 
   private void from(ObjectNode user) {
     user.put("id", id).put("is_bot", false).put("first_name", name);
+    if (!surname.isEmpty()) {
+      user.put("last_name", surname).put("username", username);
+    }
     if (!language.isEmpty()) {
       user.put("language_code", language);
     }

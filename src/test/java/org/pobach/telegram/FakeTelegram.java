@@ -61,6 +61,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final FakeMethods methods = new FakeMethods(this);
   private final AtomicLong messageIds = new AtomicLong(100);
   private final AtomicLong updateIds = new AtomicLong(1);
+  private final AtomicLong queryIds = new AtomicLong();
   private final Map<Long, FakePerson> people = new ConcurrentHashMap<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<Fault>> faults = new HashMap<>();
@@ -73,6 +74,7 @@ public final class FakeTelegram implements AutoCloseable {
   private volatile Optional<URI> hook = Optional.empty();
   private volatile String hookSecret = "";
   private volatile int hookStatus;
+  private final List<String> hookAnswers = new CopyOnWriteArrayList<>();
 
   private FakeTelegram(String token) {
     this.token = token;
@@ -166,6 +168,11 @@ public final class FakeTelegram implements AutoCloseable {
     return hookStatus;
   }
 
+  /// What the service answered to each update that was posted: headers and body.
+  public List<String> hookAnswers() {
+    return List.copyOf(hookAnswers);
+  }
+
   /// The parameters of the `setWebhook` in force; empty if there is none.
   public ObjectNode webhook() {
     return methods.webhook();
@@ -225,6 +232,11 @@ public final class FakeTelegram implements AutoCloseable {
     http.close();
   }
 
+  /// Not made of the person's id, so that it can be told from it in an answer.
+  String nextQueryId() {
+    return "query-" + queryIds.incrementAndGet();
+  }
+
   long nextMessageId() {
     return messageIds.incrementAndGet();
   }
@@ -282,6 +294,7 @@ public final class FakeTelegram implements AutoCloseable {
     try {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       hookStatus = response.statusCode();
+      hookAnswers.add(response.headers().map() + response.body());
       if (response.statusCode() == 200 && !response.body().isBlank()) {
         ObjectNode call = (ObjectNode) FakeForm.JSON.readTree(response.body());
         calls.add(new Call(lower(call.path("method").asText()), call));
