@@ -18,6 +18,9 @@ public final class SessionCodec {
   private static final int CHOSEN = 1;
   private static final int GATED = 2;
 
+  private static final int SCRIPT = 1;
+  private static final int STEP = 2;
+
   private final Names names;
 
   public SessionCodec(Names names) {
@@ -29,7 +32,7 @@ public final class SessionCodec {
     out.one(session.language()).one(session.urgency()).maybe(session.topic(), BytesOut::one);
     out.maybe(session.place(), this::place).each(session.frames(), this::place);
     slots(out, session.slots());
-    out.number(session.epoch()).each(session.history(), this::undo);
+    out.number(session.epoch()).each(session.history(), (o, undo) -> undo(o, undo, session.place()));
     names.write(out, session.source());
     out.number(session.puzzled()).each(session.counted(), this::mark).maybe(session.burst(), this::burst);
   }
@@ -43,7 +46,7 @@ public final class SessionCodec {
     List<Place> frames = in.each(this::place);
     SortedMap<String, List<String>> slots = slots(in);
     int epoch = (int) in.number();
-    List<Undo> history = in.each(this::undo);
+    List<Undo> history = in.each(i -> undo(i, place));
     String source = names.read(in);
     int puzzled = (int) in.number();
     List<String> counted = in.each(this::mark);
@@ -76,36 +79,61 @@ public final class SessionCodec {
   }
 
   private void slots(BytesOut out, Map<String, List<String>> slots) {
-    out.each(
-        slots.entrySet(),
-        (o, entry) -> {
-          names.write(o, entry.getKey());
-          o.each(entry.getValue(), names::write);
-        });
+    out.each(slots.entrySet(), this::slot);
   }
 
-  /// Slots and values that no script knows any more are dropped.
+  private void slot(BytesOut out, Map.Entry<String, List<String>> slot) {
+    names.write(out, slot.getKey());
+    out.each(slot.getValue(), names::write);
+  }
+
   private SortedMap<String, List<String>> slots(BytesIn in) {
     SortedMap<String, List<String>> slots = new TreeMap<>();
-    in.each(
-        i -> {
-          String name = names.read(i);
-          List<String> values = i.each(names::read).stream().filter(v -> !v.equals(Names.GONE)).toList();
-          if (!name.equals(Names.GONE)) {
-            slots.put(name, values);
-          }
-          return name;
-        });
+    in.each(i -> slot(i, slots));
     return slots;
   }
 
-  private void undo(BytesOut out, Undo undo) {
-    place(out, undo.place());
-    slots(out, undo.slots());
+  /// Slots and values that no script knows any more are dropped.
+  private String slot(BytesIn in, Map<String, List<String>> slots) {
+    String name = names.read(in);
+    List<String> values = in.each(names::read).stream().filter(v -> !v.equals(Names.GONE)).toList();
+    if (!name.equals(Names.GONE)) {
+      slots.put(name, values);
+    }
+    return name;
   }
 
-  private Undo undo(BytesIn in) {
-    return new Undo(place(in), slots(in));
+  /// Most questions are asked in one script, many in one step: what the present place tells is left
+  /// out.
+  private void undo(BytesOut out, Undo undo, Optional<Place> present) {
+    Place place = undo.place();
+    boolean script = present.filter(p -> p.script().equals(place.script())).isPresent();
+    boolean step = present.filter(p -> p.step().equals(place.step())).isPresent();
+    out.number((long) undo.slots().size() << 2 | (script ? SCRIPT : 0) | (step ? STEP : 0));
+    if (!script) {
+      names.write(out, place.script());
+    }
+    if (!step) {
+      names.write(out, place.step());
+    }
+    out.number(place.at());
+    undo.slots().entrySet().forEach(slot -> slot(out, slot));
+  }
+
+  private Undo undo(BytesIn in, Optional<Place> present) {
+    long head = in.number();
+    String script = (head & SCRIPT) == 0 ? names.read(in) : known(present).script();
+    String step = (head & STEP) == 0 ? names.read(in) : known(present).step();
+    Place place = new Place(script, step, (int) in.number());
+    SortedMap<String, List<String>> slots = new TreeMap<>();
+    for (long left = head >> 2; left > 0; left--) {
+      slot(in, slots);
+    }
+    return new Undo(place, slots);
+  }
+
+  private static Place known(Optional<Place> present) {
+    return present.orElseThrow(() -> new BytesIn.Unreadable("place"));
   }
 
   private void mark(BytesOut out, String written) {
