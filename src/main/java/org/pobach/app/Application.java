@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "pobach",
     description = "A hotline in Telegram for people at risk of trafficking.",
-    subcommands = {ServeCommand.class, CheckCommand.class},
+    subcommands = {ServeCommand.class, CheckCommand.class, TranscriptsCommand.class},
     footerHeading = "%nSettings (environment variables):%n",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

@@ -35,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     ContentSettings settings =
         new ContentSettings(folder(dialogs, "POBACH_DIALOGS"), folder(i18n, "POBACH_I18N"));
-    ContentReader.Result loaded = ContentReader.read(settings);
+    ContentReader.Result loaded = ContentReader.check(settings);
     List<String> errors = loaded.errors();
     PrintWriter out = spec == null ? new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8) : spec.commandLine().getOut();
     errors.forEach(out::println);
@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     return errors.isEmpty() ? 0 : 1;
   }
 
-  private static Optional<Path> folder(@Nullable Path option, String variable) {
+  static Optional<Path> folder(@Nullable Path option, String variable) {
     return Optional.ofNullable(option)
         .or(() -> Optional.ofNullable(System.getenv(variable)).filter(v -> !v.isBlank()).map(Path::of));
   }

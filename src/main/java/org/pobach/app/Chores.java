@@ -49,9 +49,21 @@ final class Chores {
     attempt(
         () -> {
           for (int bucket = 0; bucket < Tags.COUNT; bucket++) {
-            lanes.due(bucket, clock.instant(), MOST).forEach(this::follow);
+            for (Due due : lanes.due(bucket, clock.instant(), MOST)) {
+              attempt(() -> follow(due));
+            }
           }
         });
+  }
+
+  @Scheduled(initialDelay = "5s", fixedDelay = "5s")
+  void settleOutage() {
+    attempt(turns::settleOutage);
+  }
+
+  @Scheduled(initialDelay = "1d", fixedDelay = "1d")
+  void forgetDaily() {
+    forgetting.want();
   }
 
   @Scheduled(initialDelay = "20s", fixedDelay = "30s")

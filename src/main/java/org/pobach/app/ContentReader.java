@@ -32,7 +32,11 @@ final class ContentReader {
   private final List<String> errors = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
-  private ContentReader() {}
+  private final boolean thorough;
+
+  private ContentReader(boolean thorough) {
+    this.thorough = thorough;
+  }
 
   /// What was read.
   ///
@@ -44,15 +48,24 @@ final class ContentReader {
     }
   }
 
+  /// Reads what the service needs at its start.
   static Result read(ContentSettings settings) {
-    ContentReader reader = new ContentReader();
-    reader.folder(settings.dialogs(), "POBACH_DIALOGS");
-    reader.folder(settings.i18n(), "POBACH_I18N");
+    return new ContentReader(false).result(settings);
+  }
+
+  /// Reads the same, and checks what takes longer: phone numbers against numbering plans.
+  static Result check(ContentSettings settings) {
+    return new ContentReader(true).result(settings);
+  }
+
+  private Result result(ContentSettings settings) {
+    folder(settings.dialogs(), "POBACH_DIALOGS");
+    folder(settings.i18n(), "POBACH_I18N");
     Optional<Content> content = Optional.empty();
-    if (reader.errors.isEmpty()) {
-      content = reader.all(settings).filter(_ -> reader.errors.isEmpty());
+    if (errors.isEmpty()) {
+      content = all(settings).filter(_ -> errors.isEmpty());
     }
-    return new Result(content, reader.errors, reader.warnings);
+    return new Result(content, errors, warnings);
   }
 
   private void folder(Optional<Path> folder, String setting) {
@@ -65,7 +78,10 @@ final class ContentReader {
     Folder dialogs = settings.dialogs().map(Folder::at).orElse(Folder.packed(DIALOGS));
     Texts.Loaded texts = Texts.load(settings.i18n().map(Folder::at).orElse(Folder.packed(I18N)));
     Words.Loaded words = Words.load(name -> dialogs.read("words/" + name), texts.texts());
-    Directory.Loaded directory = Directory.load(dialogs, texts.texts(), false);
+    Directory.Loaded directory =
+        thorough
+            ? Directory.check(dialogs, texts.texts())
+            : Directory.load(dialogs, texts.texts(), false);
     OpenNlpUnderstanding.Loaded understanding =
         OpenNlpUnderstanding.load(name -> dialogs.read("phrases/" + name));
     note(texts.problems(), where(settings.i18n(), I18N + "/"));

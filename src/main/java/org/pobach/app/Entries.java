@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.pobach.channel.Address;
 import org.pobach.channel.Incoming;
@@ -51,6 +51,13 @@ final class Entries {
         .toList();
   }
 
+  /// The message whose button was tapped, if its id is known.
+  static Optional<Long> tapped(Incoming incoming) {
+    return incoming.what() instanceof Happening.Tap(var _, var id) && id.isPresent()
+        ? Optional.of(id.getAsLong())
+        : Optional.empty();
+  }
+
   static boolean picture(Incoming incoming) {
     return incoming.what() instanceof Happening.Media(var kind, var _) && kind == Incoming.Kind.PICTURE;
   }
@@ -74,10 +81,8 @@ final class Entries {
   }
 
   private static Task revise(Effect.Message message, Incoming incoming) {
-    OptionalLong tapped =
-        incoming.what() instanceof Happening.Tap(var _, var id) ? id : OptionalLong.empty();
-    return tapped.isPresent()
-        ? new Task.Revise(tapped.getAsLong(), message)
-        : new Task.Say(message);
+    return tapped(incoming)
+        .<Task>map(id -> new Task.Revise(id, message))
+        .orElseGet(() -> new Task.Say(message));
   }
 }

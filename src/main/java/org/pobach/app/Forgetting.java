@@ -22,9 +22,13 @@ final class Forgetting {
 
   /// Rewrites the file now, if anything is to be forgotten.
   void rewrite() {
-    if (redis.isEmbedded() && wanted.get()) {
-      redis.call(commands -> commands.bgrewriteaof());
-      wanted.set(false);
+    if (wanted.getAndSet(false)) {
+      try {
+        redis.forgetThePast();
+      } catch (RuntimeException e) {
+        wanted.set(true);
+        throw e;
+      }
     }
   }
 }

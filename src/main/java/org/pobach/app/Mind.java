@@ -8,6 +8,7 @@ import org.pobach.channel.Incoming;
 import org.pobach.channel.Incoming.Happening;
 import org.pobach.dialog.Circumstances;
 import org.pobach.dialog.Effect;
+import org.pobach.dialog.Engine;
 import org.pobach.dialog.Event;
 import org.pobach.dialog.Session;
 import org.pobach.dialog.Turn;
@@ -45,6 +46,15 @@ final class Mind {
 
   Turn advance(Session session, Event event, Circumstances now) {
     return content.engine().advance(session, event, now);
+  }
+
+  /// Whether the person wants everything erased.
+  boolean exits(Event event) {
+    return switch (event) {
+      case Event.Tap(String data) -> Engine.erases(data);
+      case Event.Text(String words, var _, var _) -> content.exits(words);
+      case Event.Started _, Event.Media _ -> false;
+    };
   }
 
   /// The language to begin with: of the words, else of the person's app, else Russian.

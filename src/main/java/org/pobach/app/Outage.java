@@ -5,29 +5,46 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pobach.channel.Address;
 import org.pobach.channel.Delivery;
 import org.pobach.channel.Inbox.Receipt;
 import org.pobach.channel.Incoming;
-import org.pobach.channel.Incoming.Happening;
 import org.pobach.channel.Outgoing;
-import org.pobach.dialog.Engine;
 import org.pobach.dialog.Event;
 import org.pobach.privacy.Pseudonym;
 
 /// Answers while Redis cannot be reached: the emergency card is the answer, at most once a minute
-/// per person. Knows nothing but the cards it sent, and those only in memory.
+/// per person. Knows nothing but which messages came and went meanwhile, and that only in memory.
 @Singleton
 final class Outage {
   static final Duration PAUSE = Duration.ofMinutes(1);
 
   private static final int MOST_PEOPLE = 20_000;
 
-  /// The cards one person got during this outage.
-  private record Cards(Instant last, List<Long> messageIds) {}
+  /// What stands in a person's chat since the outage began, of both sides.
+  ///
+  /// @param last when the last card was sent
+  record Cards(Address to, Instant last, List<Long> messageIds) {
+    Cards {
+      messageIds = List.copyOf(messageIds);
+    }
+
+    Cards with(Instant card, Collection<Long> more) {
+      List<Long> all = new ArrayList<>(messageIds);
+      all.addAll(more);
+      return new Cards(to, card, all);
+    }
+
+    @Override
+    public String toString() {
+      return "[cards]";
+    }
+  }
 
   private final Map<Pseudonym, Cards> sent =
       new LinkedHashMap<>() {
@@ -40,7 +57,6 @@ final class Outage {
       };
 
   private final Mind mind;
-  private final Content content;
   private final Rendering rendering;
   private final Performing performing;
   private final Troubles troubles;
@@ -48,13 +64,11 @@ final class Outage {
 
   Outage(
       Mind mind,
-      Content content,
       Rendering rendering,
       Performing performing,
       Troubles troubles,
       Clock clock) {
     this.mind = mind;
-    this.content = content;
     this.rendering = rendering;
     this.performing = performing;
     this.troubles = troubles;
@@ -66,7 +80,7 @@ final class Outage {
     if (event.isEmpty()) {
       return Receipt.LATER;
     }
-    return exits(event.get()) ? erase(who, incoming) : card(who, incoming, event.get());
+    return mind.exits(event.get()) ? erase(who, incoming) : card(who, incoming, event.get());
   }
 
   /// Erases what is known now; the rest follows when the update is delivered again.
@@ -79,7 +93,7 @@ final class Outage {
       }
     }
     incoming.messageId().ifPresent(ids::add);
-    tapped(incoming).ifPresent(ids::add);
+    Entries.tapped(incoming).ifPresent(ids::add);
     if (!ids.isEmpty()) {
       performing
           .channel(incoming.from())
@@ -90,12 +104,9 @@ final class Outage {
 
   private Receipt card(Pseudonym who, Incoming incoming, Event event) {
     Instant now = clock.instant();
-    synchronized (sent) {
-      Cards cards = sent.getOrDefault(who, new Cards(Instant.MIN, List.of()));
-      if (cards.last().isAfter(now.minus(PAUSE))) {
-        return Receipt.TAKEN;
-      }
-      sent.put(who, new Cards(now, cards.messageIds()));
+    List<Long> own = incoming.messageId().stream().boxed().toList();
+    if (!due(who, incoming.from(), own, now)) {
+      return Receipt.TAKEN;
     }
     Outgoing card = rendering.degraded(mind.guess(incoming, event));
     Delivery delivery =
@@ -103,36 +114,40 @@ final class Outage {
             .channel(incoming.from())
             .map(channel -> channel.send(incoming.from(), card))
             .orElse(new Delivery.Refused("no channel"));
-    if (delivery instanceof Delivery.Done(var ids)) {
-      remember(who, ids, now);
-      return Receipt.TAKEN;
-    }
-    synchronized (sent) {
-      sent.remove(who);
-    }
-    return delivery instanceof Delivery.TryLater ? Receipt.LATER : Receipt.TAKEN;
-  }
-
-  private void remember(Pseudonym who, List<Long> ids, Instant now) {
-    synchronized (sent) {
-      List<Long> all = new ArrayList<>(sent.getOrDefault(who, new Cards(now, List.of())).messageIds());
-      all.addAll(ids);
-      sent.put(who, new Cards(now, all));
-    }
-  }
-
-  private boolean exits(Event event) {
-    return switch (event) {
-      case Event.Tap(String data) -> Engine.erases(data);
-      case Event.Text(String words, var _, var _) -> content.exits(words);
-      case Event.Started _, Event.Media _ -> false;
+    return switch (delivery) {
+      case Delivery.Done(var ids) -> {
+        remember(who, incoming.from(), ids, now);
+        yield Receipt.TAKEN;
+      }
+      case Delivery.TryLater _ -> {
+        remember(who, incoming.from(), List.of(), Instant.MIN);
+        yield Receipt.LATER;
+      }
+      case Delivery.Gone _, Delivery.Refused _ -> Receipt.TAKEN;
     };
   }
 
-  private static Optional<Long> tapped(Incoming incoming) {
-    return incoming.what() instanceof Happening.Tap(var _, var id) && id.isPresent()
-        ? Optional.of(id.getAsLong())
-        : Optional.empty();
+  /// Whether a card may be sent again. The person's own message is remembered in any case.
+  private boolean due(Pseudonym who, Address to, List<Long> own, Instant now) {
+    synchronized (sent) {
+      Cards cards = sent.getOrDefault(who, new Cards(to, Instant.MIN, List.of()));
+      boolean due = !cards.last().isAfter(now.minus(PAUSE));
+      sent.put(who, cards.with(due ? now : cards.last(), own));
+      return due;
+    }
+  }
+
+  private void remember(Pseudonym who, Address to, List<Long> ids, Instant card) {
+    synchronized (sent) {
+      sent.put(who, sent.getOrDefault(who, new Cards(to, card, List.of())).with(card, ids));
+    }
+  }
+
+  /// Everybody whose session does not know yet what stands in their chat since the outage.
+  Map<Pseudonym, Cards> unsettled() {
+    synchronized (sent) {
+      return Map.copyOf(sent);
+    }
   }
 
   /// Cards of the outage that the person's session does not know of yet.

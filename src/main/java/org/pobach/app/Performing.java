@@ -22,7 +22,9 @@ import org.pobach.conversation.RedisConversations;
 import org.pobach.conversation.RedisLanes;
 import org.pobach.conversation.Report;
 import org.pobach.conversation.Saved;
+import org.pobach.conversation.Shown;
 import org.pobach.conversation.Task;
+import org.pobach.dialog.Fact;
 import org.pobach.privacy.Pseudonym;
 import org.pobach.redis.RedisUnreachable;
 
@@ -39,6 +41,7 @@ public final class Performing implements AutoCloseable {
   private final Counting counting;
   private final Troubles troubles;
   private final Clock clock;
+  private final Setbacks setbacks = new Setbacks();
   private final ExecutorService performers = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService alarms =
       Executors.newSingleThreadScheduledExecutor(
@@ -80,6 +83,11 @@ public final class Performing implements AutoCloseable {
             troubles.count("lane.unreachable");
           }
         });
+  }
+
+  /// Nothing has to be erased for that person any more.
+  void nothingToErase(Pseudonym who) {
+    lanes.nothingToErase(who);
   }
 
   void typing(Address to) {
@@ -142,7 +150,7 @@ public final class Performing implements AutoCloseable {
         yield null;
       }
       case Delivery.TryLater(Duration after, boolean perhaps) -> {
-        Instant until = now.plus(after);
+        Instant until = now.plus(setbacks.pause(claim.who(), after));
         boolean unknown = perhaps && entry.task() instanceof Task.Say;
         lanes.later(claim, until, unknown ? Optional.of(new Report.Unknown()) : Optional.empty());
         wake(claim.who(), until);
@@ -164,15 +172,39 @@ public final class Performing implements AutoCloseable {
         reports.add(new Report.Unknown());
       }
     }
-    Next next = report(claim, reports, now);
-    if (next instanceof Next.Lost && !reports.isEmpty()) {
-      channel.erase(entry.to(), ids);
+    Next next = report(claim, reports, entry.facts(), now);
+    // What a revised message says now is another owner's doing; only a message sent twice goes.
+    if (next instanceof Next.Lost && entry.task() instanceof Task.Say && !stands(claim, ids)) {
+      erase(claim.who(), entry.to(), channel, ids, now);
     }
     return after(claim, next);
   }
 
+  /// An entry that was not performed: nothing of it has reached the person.
   private @Nullable Claim done(Claim claim, List<Report> reports, Instant now) {
-    return after(claim, report(claim, reports, now));
+    List<Fact> facts =
+        claim.entry().map(Entry::facts).orElse(List.of()).stream()
+            .filter(fact -> !fact.name().delivered())
+            .toList();
+    return after(claim, report(claim, reports, facts, now));
+  }
+
+  /// Whether the session knows of these messages: then it was only the answer of `done` that was
+  /// lost.
+  private boolean stands(Claim claim, List<Long> ids) {
+    return conversations
+        .load(claim.who())
+        .conversation()
+        .filter(
+            c -> c.shown().stream().map(Shown::messageId).toList().containsAll(ids))
+        .isPresent();
+  }
+
+  /// Deletes messages that came after an exit; what cannot be deleted now is tried again.
+  private void erase(Pseudonym who, Address to, Channel channel, List<Long> ids, Instant now) {
+    if (channel.erase(to, ids) instanceof Delivery.TryLater) {
+      lanes.append(who, Entries.forget(to, ids, now), now);
+    }
   }
 
   private @Nullable Claim after(Claim claim, Next next) {
@@ -188,8 +220,9 @@ public final class Performing implements AutoCloseable {
 
   /// Reports that the entry is done; while Redis is away again and again, because nobody else knows
   /// that the message was sent.
-  private Next report(Claim claim, List<Report> reports, Instant now) {
-    var facts = counting.seal(claim.who(), claim.entry().map(Entry::facts).orElse(List.of()), now);
+  private Next report(Claim claim, List<Report> reports, List<Fact> counted, Instant now) {
+    setbacks.over(claim.who());
+    var facts = counting.seal(claim.who(), counted, now);
     Instant last = now.plus(PERSISTENCE);
     while (true) {
       try {

@@ -23,6 +23,16 @@ final class Refusal {
     return "The service could not start: %s at %s.".formatted(root(thrown).getClass().getName(), Troubles.place(root(thrown)));
   }
 
+  /// Whether the content is to blame.
+  static boolean isOfContent(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BrokenContent) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Settings say in plain words what does not fit, without the value.
   private static boolean saidBySettings(Throwable cause) {
     StackTraceElement[] trace = cause.getStackTrace();

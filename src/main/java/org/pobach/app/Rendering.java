@@ -16,6 +16,7 @@ import org.pobach.dialog.Effect.Paragraph;
 import org.pobach.dialog.Effect.Value;
 import org.pobach.language.Texts;
 import org.pobach.referral.ContactCard;
+import org.pobach.referral.ContactList;
 import org.pobach.referral.Directory;
 import org.pobach.terms.Country;
 import org.pobach.terms.Language;
@@ -26,8 +27,10 @@ final class Rendering {
   /// A mark before an answer that is chosen.
   private static final String TICK = "✓ ";
 
-  /// Numbers to copy in one row.
-  private static final int COPIES = 2;
+  /// Numbers to copy in one row, and their digits together.
+  private static final int COPIES = 4;
+
+  private static final int DIGITS = 28;
 
   private final Content content;
   private final Clock clock;
@@ -43,9 +46,17 @@ final class Rendering {
     for (Paragraph paragraph : message.paragraphs()) {
       switch (paragraph) {
         case Paragraph.Words words -> paragraphs.add(words(message, words));
-        case Paragraph.Contacts contacts -> add(message, contacts(message, contacts), paragraphs, rows);
-        case Paragraph.Emergency(var country) ->
-            add(message, emergency(message, country), paragraphs, rows);
+        case Paragraph.Contacts contacts -> {
+          ContactList list = contacts(message, contacts);
+          paragraphs.addAll(list.paragraphs());
+          rows.addAll(copies(message, list.copies()));
+        }
+        case Paragraph.Emergency(var country) -> {
+          List<ContactCard> cards = emergency(message, country);
+          cards.forEach(card -> paragraphs.add(card.text()));
+          rows.addAll(
+              copies(message, cards.stream().flatMap(c -> c.copies().stream()).distinct().toList()));
+        }
       }
     }
     message.buttons().forEach(row -> rows.add(row.stream().map(b -> button(message, b)).toList()));
@@ -58,26 +69,29 @@ final class Rendering {
     return new Outgoing(text(language, "degraded.card"), List.of(), true, true, false);
   }
 
-  private void add(
-      Message message,
-      List<ContactCard> cards,
-      List<String> paragraphs,
-      List<List<Outgoing.Button>> rows) {
-    List<Outgoing.Button> copies = new ArrayList<>();
-    for (ContactCard card : cards) {
-      paragraphs.add(card.text());
-      for (String number : card.copies()) {
-        String label =
-            content.texts().text(message.language(), "contact.copy", false, Map.of("phone", number));
-        copies.add(new Outgoing.Button.Copy(label, number));
+  /// Buttons that copy numbers; short numbers share a row.
+  private List<List<Outgoing.Button>> copies(Message message, List<String> numbers) {
+    List<List<Outgoing.Button>> rows = new ArrayList<>();
+    List<Outgoing.Button> row = new ArrayList<>();
+    int width = 0;
+    for (String number : numbers) {
+      if (row.size() == COPIES || width + number.length() > DIGITS) {
+        rows.add(List.copyOf(row));
+        row.clear();
+        width = 0;
       }
+      Map<String, Object> phone = Map.of("phone", number);
+      String label = content.texts().text(message.language(), "contact.copy", false, phone);
+      row.add(new Outgoing.Button.Copy(label, number));
+      width += number.length();
     }
-    for (int i = 0; i < copies.size(); i += COPIES) {
-      rows.add(copies.subList(i, Math.min(copies.size(), i + COPIES)));
+    if (!row.isEmpty()) {
+      rows.add(List.copyOf(row));
     }
+    return rows;
   }
 
-  private List<ContactCard> contacts(Message message, Paragraph.Contacts contacts) {
+  private ContactList contacts(Message message, Paragraph.Contacts contacts) {
     Instant now = clock.instant();
     Directory.Query query =
         new Directory.Query(
@@ -87,11 +101,12 @@ final class Rendering {
             contacts.written(),
             message.language(),
             contacts.most());
-    return content.directory().find(query, now).stream()
-        .map(
-            contact ->
-                ContactCard.of(contact, content.texts(), message.language(), message.child(), now))
-        .toList();
+    return ContactList.of(
+        content.directory().find(query, now),
+        content.texts(),
+        message.language(),
+        message.child(),
+        now);
   }
 
   private List<ContactCard> emergency(Message message, Optional<Country> country) {

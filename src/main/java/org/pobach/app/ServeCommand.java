@@ -17,9 +17,16 @@ import picocli.CommandLine.Command;
 @Command(
     name = "serve",
     description = "Runs the hotline (this is also what happens without a command).",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:it was stopped",
+      "1:scripts, texts, words or contacts are broken",
+      "2:a setting does not fit, or it could not start"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ServeCommand implements Callable<Integer> {
+  static final int BROKEN = 1;
   static final int MISCONFIGURED = 2;
 
   private static final String HOST = "micronaut.server.host";
@@ -38,7 +45,8 @@ final class ServeCommand implements Callable<Integer> {
       return refuse(e.problems());
     } catch (RuntimeException e) {
       context.close();
-      return refuse(List.of(Refusal.of(e)));
+      refuse(List.of(Refusal.of(e)));
+      return Refusal.isOfContent(e) ? BROKEN : MISCONFIGURED;
     }
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()

@@ -27,6 +27,7 @@ import org.pobach.dialog.Turn;
 import org.pobach.privacy.Pseudonym;
 import org.pobach.privacy.Pseudonyms;
 import org.pobach.redis.RedisUnreachable;
+import org.pobach.terms.Language;
 
 /// The story of a turn: find the person, load, understand, decide, save; then the lane is performed.
 @Singleton
@@ -77,8 +78,9 @@ public final class Turns implements Inbox {
   @Override
   public Receipt receive(Incoming incoming) {
     Pseudonym who = pseudonyms.of(incoming.from().channel(), incoming.from().chat());
-    Optional<Event> event = mind.perceive(incoming);
+    Optional<Event> event = Optional.empty();
     try {
+      event = mind.perceive(incoming);
       if (event.isPresent()) {
         return turn(who, incoming, event.get());
       }
@@ -90,7 +92,7 @@ public final class Turns implements Inbox {
       return outage.answer(who, incoming, event);
     } catch (RuntimeException e) {
       troubles.unexpected(e);
-      return apologise(who, incoming);
+      return apologise(who, incoming, event);
     }
   }
 
@@ -104,7 +106,6 @@ public final class Turns implements Inbox {
       Instant now = clock.instant();
       Turn turn = mind.advance(session, event, circumstances(loaded, incoming, now));
       if (save(who, incoming, loaded, turn, now)) {
-        watch.saw(incoming.from(), turn);
         return Receipt.TAKEN;
       }
     }
@@ -136,10 +137,13 @@ public final class Turns implements Inbox {
   private boolean save(
       Pseudonym who, Incoming incoming, Loaded loaded, Turn turn, Instant now) {
     Change change = change(who, incoming, loaded, turn, now);
-    Saved saved = commit(who, incoming, loaded, turn, change, now);
+    var facts = counting.seal(who, turn.patient() ? List.of() : turn.facts(), now);
+    Saved saved = conversations.commit(who, loaded, change, facts, now);
     if (saved instanceof Saved.Stale) {
       return false;
     }
+    // Before the answer is there: who sees the answer looks at the turn, too.
+    watch.saw(incoming.from(), turn);
     outage.over(who);
     if (turn.patient()) {
       performing.typing(incoming.from());
@@ -149,20 +153,6 @@ public final class Turns implements Inbox {
     }
     performing.follow(who, saved);
     return true;
-  }
-
-  /// Commits; where the answer was lost, reads back whether it was saved all the same.
-  private Saved commit(
-      Pseudonym who, Incoming incoming, Loaded loaded, Turn turn, Change change, Instant now) {
-    var facts = counting.seal(who, turn.patient() ? List.of() : turn.facts(), now);
-    try {
-      return conversations.commit(who, loaded, change, facts, now);
-    } catch (RedisUnreachable e) {
-      if (e.perhapsDone() && conversations.load(who).seen().refuses(incoming.updateId())) {
-        return new Saved.Others();
-      }
-      throw e;
-    }
   }
 
   private Change change(
@@ -176,23 +166,33 @@ public final class Turns implements Inbox {
         incoming.messageId().stream()
             .mapToObj(id -> new Shown(id, incoming.at(), Entries.picture(incoming)))
             .filter(shown -> !removed.contains(shown.messageId()));
-    Stream<Shown> cards = outage.cards(who).stream().map(id -> new Shown(id, now, false));
+    Stream<Shown> others =
+        Stream.concat(outage.cards(who).stream(), Entries.tapped(incoming).stream())
+            .filter(id -> !known(loaded, id))
+            .map(id -> new Shown(id, now, false));
     Conversation before =
         loaded
             .conversation()
             .orElseGet(
                 () ->
                     new Conversation(
-                        incoming.from(), turn.session(), loaded.seen(), now, List.of(), false));
+                        incoming.from(), turn.session(), loaded.seen(), now, List.of(), false, false));
     Conversation after =
         before
             .without(removed)
-            .after(turn.session(), loaded.seen().with(incoming.updateId()), now, Stream.concat(cards, own));
+            .after(turn.session(), loaded.seen().with(incoming.updateId()), now, Stream.concat(others, own));
     return new Change.Keep(
         after,
         entries,
         turn.patient() ? Optional.of(now.plus(PATIENCE)) : Optional.empty(),
-        loaded.pending() && loaded.conversation().flatMap(c -> c.session().burst()).isPresent());
+        turn.amends());
+  }
+
+  private static boolean known(Loaded loaded, long messageId) {
+    return loaded
+        .conversation()
+        .filter(c -> c.shown().stream().anyMatch(shown -> shown.messageId() == messageId))
+        .isPresent();
   }
 
   /// Everything goes: what stands in the chat is erased, nothing else is done any more.
@@ -200,6 +200,7 @@ public final class Turns implements Inbox {
     List<Long> ids = new ArrayList<>(outage.cards(who));
     loaded.conversation().ifPresent(c -> c.shown().forEach(shown -> ids.add(shown.messageId())));
     incoming.messageId().ifPresent(ids::add);
+    Entries.tapped(incoming).ifPresent(ids::add);
     Entry forget = Entries.forget(incoming.from(), ids.stream().distinct().sorted().toList(), now);
     return new Change.Erase(loaded.seen().with(incoming.updateId()), forget);
   }
@@ -211,6 +212,7 @@ public final class Turns implements Inbox {
       Instant now = clock.instant();
       List<Long> ids = loaded.conversation().map(c -> c.due(now)).orElse(List.of());
       if (loaded.conversation().isEmpty()) {
+        performing.nothingToErase(who);
         return;
       }
       Conversation kept = loaded.conversation().get();
@@ -225,18 +227,60 @@ public final class Turns implements Inbox {
     }
   }
 
-  /// Something went wrong that never should: a kind answer, and the update is not tried again.
-  private Receipt apologise(Pseudonym who, Incoming incoming) {
+  /// Lets sessions know what stands in the chats since an outage, so that it is erased in its time.
+  void settleOutage() {
+    outage.unsettled().forEach(this::settle);
+  }
+
+  private void settle(Pseudonym who, Outage.Cards cards) {
+    Loaded loaded = conversations.load(who);
+    Instant now = clock.instant();
+    Conversation before =
+        loaded
+            .conversation()
+            .orElseGet(
+                () ->
+                    new Conversation(
+                        cards.to(),
+                        Session.fresh(Language.RU),
+                        loaded.seen(),
+                        now,
+                        List.of(),
+                        false,
+                        false));
+    Conversation after =
+        before.standing(cards.messageIds().stream().map(id -> new Shown(id, now, false)));
+    Change change = new Change.Keep(after, List.of(), Optional.empty(), false);
+    Saved saved = conversations.commit(who, loaded, change, counting.none(who, now), now);
+    if (!(saved instanceof Saved.Stale)) {
+      outage.over(who);
+      performing.follow(who, saved);
+    }
+  }
+
+  /// Something went wrong that never should: a kind answer, and the update is not tried again. An
+  /// exit is an exit all the same.
+  private Receipt apologise(Pseudonym who, Incoming incoming, Optional<Event> event) {
     try {
       Loaded loaded = conversations.load(who);
+      if (loaded.seen().refuses(incoming.updateId())) {
+        return Receipt.TAKEN;
+      }
       Instant now = clock.instant();
       Session session =
-          loaded.conversation().map(Conversation::session).orElseGet(() -> Session.fresh(mind.guess(incoming)));
-      Turn turn = new Turn(session, List.of(mind.apology(session)), List.of(), List.of(), false);
-      save(who, incoming, loaded, turn, now);
+          loaded
+              .conversation()
+              .map(Conversation::session)
+              .orElseGet(() -> Session.fresh(mind.guess(incoming)));
+      Effect effect =
+          event.filter(mind::exits).isPresent() ? new Effect.Erase() : mind.apology(session);
+      Turn turn = new Turn(session, List.of(effect), List.of(), List.of(), false, false);
+      return save(who, incoming, loaded, turn, now) ? Receipt.TAKEN : Receipt.LATER;
+    } catch (RedisUnreachable e) {
+      return outage.answer(who, incoming, event);
     } catch (RuntimeException e) {
       troubles.unexpected(e);
+      return Receipt.TAKEN;
     }
-    return Receipt.TAKEN;
   }
 }

@@ -1,6 +1,8 @@
 package org.pobach.app;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.pobach.dialog.Phrasebook;
@@ -13,12 +15,28 @@ import org.pobach.terms.Language;
 record Vocabulary(Words words, Texts texts) implements Phrasebook {
   @Override
   public Optional<Command> command(String said) {
-    return words.command(said).map(Command::valueOf);
+    return words.command(said).flatMap(Vocabulary::named);
   }
 
   @Override
   public OptionalInt choice(Language language, List<String> labels, String said) {
-    return words.choice(labels.stream().map(key -> texts.text(language, key)).toList(), said);
+    OptionalInt named =
+        words.choice(labels.stream().map(key -> texts.text(language, key)).toList(), said);
+    return named.isPresent() ? named : answer(labels, said);
+  }
+
+  private static Optional<Command> named(String name) {
+    return Arrays.stream(Command.values()).filter(command -> command.name().equals(name)).findFirst();
+  }
+
+  /// The usual answers (yes, no, not sure, skip) in other words than the button's.
+  private OptionalInt answer(List<String> labels, String said) {
+    return words
+        .command(said)
+        .map(name -> labels.indexOf("answer." + name.toLowerCase(Locale.ROOT)))
+        .filter(index -> index >= 0)
+        .map(OptionalInt::of)
+        .orElseGet(OptionalInt::empty);
   }
 
   @Override

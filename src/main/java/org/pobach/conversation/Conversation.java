@@ -15,8 +15,10 @@ import org.pobach.dialog.Session;
 /// @param lastSign the last sign of either side, to the second
 /// @param shown messages that stand in the chat, as far as known
 /// @param lost whether a message may stand there whose id nobody knows
+/// @param missed whether an answer was dropped because it came too late
 public record Conversation(
-    Address address, Session session, Seen seen, Instant lastSign, List<Shown> shown, boolean lost) {
+    Address address, Session session, Seen seen, Instant lastSign, List<Shown> shown, boolean lost,
+    boolean missed) {
 
   /// How long a session is kept after the last message.
   public static final Duration LIFE = Duration.ofDays(3);
@@ -61,13 +63,26 @@ public record Conversation(
         seen,
         lastSign,
         shown.stream().filter(s -> !erased.contains(s.messageId())).toList(),
-        lost);
+        lost,
+        missed);
+  }
+
+  /// The same with messages that stand in the chat besides; no sign of either side.
+  public Conversation standing(Stream<Shown> added) {
+    return new Conversation(
+        address,
+        session,
+        seen,
+        lastSign,
+        Stream.concat(shown.stream(), added).distinct().toList(),
+        lost,
+        missed);
   }
 
   /// The same after a turn.
   public Conversation after(Session next, Seen seen, Instant now, Stream<Shown> added) {
     return new Conversation(
-        address, next, seen, now, Stream.concat(shown.stream(), added).distinct().toList(), lost);
+        address, next, seen, now, Stream.concat(shown.stream(), added).distinct().toList(), lost, false);
   }
 
   private Instant ends(Shown message) {

@@ -14,6 +14,9 @@ final class ConversationCodec {
   private static final int CONVERSATION = 1;
   private static final int TOMBSTONE = 2;
 
+  private static final int LOST = 1;
+  private static final int MISSED = 2;
+
   private static final int SAY = 1;
   private static final int REVISE = 2;
   private static final int FORGET = 3;
@@ -35,7 +38,7 @@ final class ConversationCodec {
     BytesOut out = new BytesOut().octet(CONVERSATION);
     address(out, conversation.address());
     ascending(out, conversation.seen().ids());
-    out.number(conversation.lastSign().getEpochSecond()).flag(conversation.lost());
+    out.number(conversation.lastSign().getEpochSecond()).octet((conversation.lost() ? LOST : 0) | (conversation.missed() ? MISSED : 0));
     shown(out, conversation.shown(), minute(conversation.lastSign()));
     sessions.write(out, conversation.session());
     return out.bytes();
@@ -68,9 +71,16 @@ final class ConversationCodec {
     Address address = address(in);
     Seen seen = new Seen(ascending(in));
     Instant lastSign = Instant.ofEpochSecond(in.number());
-    boolean lost = in.flag();
+    int flags = in.octet();
     List<Shown> shown = shown(in, minute(lastSign));
-    return new Conversation(address, sessions.read(in), seen, lastSign, shown, lost);
+    return new Conversation(
+        address,
+        sessions.read(in),
+        seen,
+        lastSign,
+        shown,
+        (flags & LOST) != 0,
+        (flags & MISSED) != 0);
   }
 
   byte[] entry(Entry entry) {

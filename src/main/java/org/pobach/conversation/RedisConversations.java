@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.pobach.conversation.ConversationCodec.Kept;
@@ -12,6 +13,7 @@ import org.pobach.dialog.BytesIn;
 import org.pobach.privacy.Pseudonym;
 import org.pobach.redis.Lua;
 import org.pobach.redis.Redis;
+import org.pobach.redis.RedisUnreachable;
 
 /// Loads and commits conversations in Redis; [Keys] lists what is kept there.
 @Singleton
@@ -53,19 +55,19 @@ public final class RedisConversations {
     }
     int count = ((List<?>) read.get(1)).size();
     boolean pending = ((Long) read.get(2)) == 1;
-    Optional<Kept> kept = sealed.length == 0 ? Optional.empty() : sealing.kept(who, sealed);
-    String version =
-        new String(sealed, 0, Math.min(VERSION, sealed.length), StandardCharsets.ISO_8859_1);
-    boolean expired = reports.stream().anyMatch(Report.Expired.class::isInstance);
-    return switch (kept.orElse(null)) {
-      case Kept.Living(Conversation conversation) ->
-          new Loaded(
-              version,
-              Optional.of(Reports.into(conversation, reports)),
-              conversation.seen(),
-              count,
-              pending,
-              expired);
+    Optional<Kept> stored = sealed.length == 0 ? Optional.empty() : sealing.kept(who, sealed);
+    String version = version(sealed);
+    return switch (stored.orElse(null)) {
+      case Kept.Living(Conversation kept) -> {
+        Conversation conversation = Reports.into(kept, reports);
+        yield new Loaded(
+            version,
+            Optional.of(conversation),
+            conversation.seen(),
+            count,
+            pending,
+            conversation.missed());
+      }
       case Kept.Erased(Seen seen) ->
           new Loaded(version, Optional.empty(), seen, count, pending, false);
       case null -> new Loaded(version, Optional.empty(), Seen.NONE, count, pending, false);
@@ -84,14 +86,46 @@ public final class RedisConversations {
       case Change.Erase erase -> erase(who, from, erase, now, fence, facts, args);
     }
     args.addAll(facts.sealed());
-    List<?> saved =
-        (List<?>)
-            redis.eval(
-                commit,
-                List.of(
-                    keys.session(), keys.reports(), keys.lane(), keys.owner(), keys.due(), Keys.bytes(facts.key())),
-                args);
-    return saved(who, fence, saved);
+    try {
+      List<?> saved =
+          redis.eval(
+              commit,
+              List.of(
+                  keys.session(),
+                  keys.reports(),
+                  keys.lane(),
+                  keys.owner(),
+                  keys.due(),
+                  Keys.bytes(facts.key())),
+              args);
+      return saved(who, fence, saved);
+    } catch (RedisUnreachable e) {
+      if (!e.perhapsDone()) {
+        throw e;
+      }
+      return readBack(keys, who, fence, version(args.get(1)));
+    }
+  }
+
+  /// The answer of a commit was lost: was it saved, and is the lane ours to perform?
+  private Saved readBack(Keys keys, Pseudonym who, String fence, String version) {
+    byte[] stored = redis.call(commands -> commands.get(keys.session()));
+    if (stored == null || !version(stored).equals(version)) {
+      return new Saved.Stale();
+    }
+    byte[] owner = redis.call(commands -> commands.get(keys.owner()));
+    byte[] head = redis.call(commands -> commands.lindex(keys.lane(), 0));
+    return owner != null && head != null && Arrays.equals(owner, Keys.bytes(fence))
+        ? new Saved.Mine(claim(who, fence, head, false))
+        : new Saved.Others();
+  }
+
+  private static String version(byte[] sealed) {
+    return new String(sealed, 0, Math.min(VERSION, sealed.length), StandardCharsets.ISO_8859_1);
+  }
+
+  private Claim claim(Pseudonym who, String fence, byte[] head, boolean perhapsDone) {
+    return new Claim(who, fence, Sealing.id(head), sealing.entry(who, head), perhapsDone);
   }
 
   /// Which of the 64 tags holds what is kept of a person.
@@ -165,8 +199,7 @@ public final class RedisConversations {
       case "waits" -> new Saved.Waits(Instant.ofEpochMilli((Long) saved.get(1)));
       case "mine" ->
           new Saved.Mine(
-              new Claim(
-                  who, fence, sealing.entry(who, (byte[]) saved.get(1)), (Long) saved.get(2) == 1));
+              claim(who, fence, (byte[]) saved.get(1), (Long) saved.get(2) == 1));
       default -> throw new BytesIn.Unreadable("commit");
     };
   }

@@ -14,7 +14,7 @@ import org.pobach.redis.Lua;
 import org.pobach.redis.Redis;
 import org.pobach.redis.Tags;
 
-/// RedisLanes in Redis: what is to be done in each person's chat, in order, by one owner at a time.
+/// The lanes in Redis: what is to be done in each person's chat, in order, by one owner at a time.
 @Singleton
 public final class RedisLanes {
   /// How long an owner may take for one entry before another takes over.
@@ -25,6 +25,7 @@ public final class RedisLanes {
   private final Lua claim;
   private final Lua done;
   private final Lua later;
+  private final Lua append;
   private final SecureRandom random = new SecureRandom();
 
   RedisLanes(Redis redis, Sealing sealing) {
@@ -33,6 +34,7 @@ public final class RedisLanes {
     this.claim = redis.script(RedisLanes.class, "claim.lua");
     this.done = redis.script(RedisLanes.class, "done.lua");
     this.later = redis.script(RedisLanes.class, "later.lua");
+    this.append = redis.script(RedisLanes.class, "append.lua");
   }
 
   /// Takes the entry off the lane and hands out the next one. One round trip.
@@ -45,6 +47,7 @@ public final class RedisLanes {
     args.add(RedisConversations.millis(LEASE));
     args.add(RedisConversations.millis(RedisConversations.LANE));
     args.add(RedisConversations.millis(facts.life()));
+    args.add(claim.id().getBytes(StandardCharsets.ISO_8859_1));
     args.add(RedisConversations.number(reports.size()));
     reports.forEach(report -> args.add(sealing.seal(claim.who(), report)));
     args.addAll(facts.sealed());
@@ -63,6 +66,7 @@ public final class RedisLanes {
               new Claim(
                   claim.who(),
                   claim.fence(),
+                  Sealing.id((byte[]) next.get(1)),
                   sealing.entry(claim.who(), (byte[]) next.get(1)),
                   false));
       default -> throw new BytesIn.Unreadable("done");
@@ -101,7 +105,31 @@ public final class RedisLanes {
         ? Optional.empty()
         : Optional.of(
             new Claim(
-                who, fence, sealing.entry(who, (byte[]) claimed.get(1)), (Long) claimed.get(2) == 1));
+                who,
+                fence,
+                Sealing.id((byte[]) claimed.get(1)),
+                sealing.entry(who, (byte[]) claimed.get(1)),
+                (Long) claimed.get(2) == 1));
+  }
+
+  /// Adds an entry to a lane outside of a turn; whoever finds it due performs it.
+  public void append(Pseudonym who, Entry entry, Instant now) {
+    Keys keys = Keys.of(who);
+    redis.eval(
+        append,
+        List.of(keys.lane(), keys.owner(), keys.due()),
+        List.of(
+            sealing.seal(who, entry, Optional.empty()),
+            RedisConversations.number(now.toEpochMilli()),
+            Keys.bytes(keys.person()),
+            RedisConversations.millis(RedisConversations.LANE)));
+  }
+
+  /// Nothing has to be erased for that person any more.
+  public void nothingToErase(Pseudonym who) {
+    Keys keys = Keys.of(who);
+    byte[] member = Keys.bytes("e" + keys.person());
+    redis.call(commands -> commands.zrem(keys.due(), member));
   }
 
   /// What a chore finds due.
@@ -128,7 +156,7 @@ public final class RedisLanes {
     return members.stream().map(RedisLanes::due).toList();
   }
 
-  /// Whether anything is waiting to be done in that person's chat.
+  /// Whether nothing is waiting to be done in that person's chat.
   public boolean idle(Pseudonym who) {
     byte[] lane = Keys.of(who).lane();
     return redis.call(commands -> commands.llen(lane)) == 0;

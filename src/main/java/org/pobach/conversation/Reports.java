@@ -17,12 +17,15 @@ final class Reports {
                         : Stream.empty());
     boolean lost =
         conversation.lost() || reports.stream().anyMatch(Report.Unknown.class::isInstance);
+    boolean missed =
+        conversation.missed() || reports.stream().anyMatch(Report.Expired.class::isInstance);
     return new Conversation(
         conversation.address(),
         conversation.session(),
         conversation.seen(),
         conversation.lastSign(),
         Stream.concat(conversation.shown().stream(), standing).distinct().toList(),
-        lost);
+        lost,
+        missed);
   }
 }

@@ -1,6 +1,7 @@
 package org.pobach.conversation;
 
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.pobach.privacy.Seals;
 final class Sealing {
   /// `i` or `b` and 13 digits.
   private static final int HEADER = 14;
+
+  private static final int NONCE = 12;
 
   private final Seal sessions;
   private final Seal lane;
@@ -55,6 +58,11 @@ final class Sealing {
     byte[] whole = Arrays.copyOf(header(notBefore.isPresent() ? 'b' : 'i', start), HEADER + sealed.length);
     System.arraycopy(sealed, 0, whole, HEADER, sealed.length);
     return whole;
+  }
+
+  /// What tells an entry from all others: its header and the nonce of its seal.
+  static String id(byte[] whole) {
+    return new String(whole, 0, Math.min(whole.length, HEADER + NONCE), StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] header(char kind, long start) {

@@ -1,18 +1,22 @@
 -- Takes the first entry off a lane after it was performed and hands out the next.
 -- KEYS 1 reports, 2 lane, 3 owner, 4 due, 5 facts
 -- ARGV 1 fence, 2 now (ms), 3 person, 4 lease (ms), 5 life of reports (ms), 6 life of the facts (ms),
---      7 number of reports, sealed reports …, facts …
+--      7 id of the entry that was performed, 8 number of reports, sealed reports …, facts …
 -- Returns 'lost', 'empty', {'waits', time} or {'next', entry}.
 if redis.call('GET', KEYS[3]) ~= ARGV[1] then return {'lost'} end
-redis.call('LPOP', KEYS[2])
-local reports = tonumber(ARGV[7])
-if reports > 0 then
-  for i = 8, 7 + reports do redis.call('RPUSH', KEYS[1], ARGV[i]) end
-  redis.call('PEXPIRE', KEYS[1], ARGV[5])
-end
-if #ARGV > 7 + reports then
-  for i = 8 + reports, #ARGV do redis.call('RPUSH', KEYS[5], ARGV[i]) end
-  redis.call('PEXPIRE', KEYS[5], ARGV[6])
+local performed = redis.call('LINDEX', KEYS[2], 0)
+-- Told a second time because the answer was lost: nothing is done twice.
+if performed and string.sub(performed, 1, #ARGV[7]) == ARGV[7] then
+  redis.call('LPOP', KEYS[2])
+  local reports = tonumber(ARGV[8])
+  if reports > 0 then
+    for i = 9, 8 + reports do redis.call('RPUSH', KEYS[1], ARGV[i]) end
+    redis.call('PEXPIRE', KEYS[1], ARGV[5])
+  end
+  if #ARGV > 8 + reports then
+    for i = 9 + reports, #ARGV do redis.call('RPUSH', KEYS[5], ARGV[i]) end
+    redis.call('PEXPIRE', KEYS[5], ARGV[6])
+  end
 end
 local head = redis.call('LINDEX', KEYS[2], 0)
 if not head then

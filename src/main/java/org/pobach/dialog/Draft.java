@@ -32,6 +32,8 @@ final class Draft {
   Urgency urgency;
   int puzzled;
   final List<String> counted;
+  final Optional<String> tappedBefore;
+  Optional<String> tapped = Optional.empty();
 
   Draft(Session from) {
     language = from.language();
@@ -47,6 +49,7 @@ final class Draft {
     urgency = from.urgency();
     puzzled = from.puzzled();
     counted = new ArrayList<>(from.counted());
+    tappedBefore = from.tapped();
   }
 
   Session session(Optional<Session.Burst> burst) {
@@ -64,6 +67,7 @@ final class Draft {
         urgency,
         puzzled,
         counted,
+        tapped,
         burst);
   }
 
@@ -86,6 +90,16 @@ final class Draft {
     if (!script.topics().isEmpty() && !known && !between) {
       topic = Optional.of(script.topics().getFirst());
     }
+  }
+
+  /// Drops what was said so far, all but the language and how long the chat is kept.
+  void forget() {
+    slots.keySet().removeIf(slot -> !slot.equals("keep") && !slot.equals(KEEP_HERE));
+    topic = Optional.empty();
+    urgency = Urgency.NONE;
+    source = "direct";
+    counted.clear();
+    gated = false;
   }
 
   boolean child() {

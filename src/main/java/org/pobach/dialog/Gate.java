@@ -43,13 +43,19 @@ final class Gate {
   /// Shows an emergency card; where somebody else may hold the phone, the way back from it is the
   /// first message.
   void card(Scripts.Role role) {
-    if (strange()) {
-      walk.veil();
-    }
+    veil();
     walk.interrupt(role);
   }
 
-  private boolean strange() {
+  /// Puts the first message in front of where the person was, if somebody else may hold the phone.
+  void veil() {
+    if (strange()) {
+      walk.veil();
+    }
+  }
+
+  /// Whether somebody else may hold the phone by now.
+  boolean strange() {
     return now.late() || (now.quiet() && walk.draft.place != null);
   }
 }

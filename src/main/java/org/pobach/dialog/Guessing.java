@@ -111,7 +111,11 @@ final class Guessing {
       walk.open(Scripts.Role.FIRST.script());
       return;
     }
-    walk.saying.words(draft.puzzled == 0 ? "puzzled.once" : "puzzled.again");
+    if (draft.place != null && Walk.emergency(draft.place.script())) {
+      walk.saying.words("puzzled.danger");
+    } else {
+      walk.saying.words(draft.puzzled == 0 ? "puzzled.once" : "puzzled.again");
+    }
     draft.puzzled++;
     if (draft.place == null || Walk.neutral(draft.place.script())) {
       walk.open(Scripts.Role.MENU.script());

@@ -46,7 +46,9 @@ final class Keys {
       List<Button> row = new ArrayList<>();
       for (int i = 0; i < width; i++, next++) {
         Option option = options.get(next);
-        row.add(new Button.Answer(option.label(), ticked(walk, step, option), data(walk, next)));
+        row.add(
+            new Button.Answer(
+                option.label(), ticked(walk, step, option), data(walk, option, next)));
       }
       rows.add(row);
     }
@@ -66,8 +68,17 @@ final class Keys {
         : OptionalInt.empty();
   }
 
-  private static String data(Walk walk, int option) {
-    return Integer.toString(walk.draft.epoch, Character.MAX_RADIX) + "." + option;
+  /// Erasing and help are the ways out wherever they stand: they work from old messages, pass the
+  /// gate, and are known without Redis.
+  private static String data(Walk walk, Option option, int number) {
+    if (option.move().equals(new Option.Move.To(new Way.Target.Erase()))) {
+      return ERASE;
+    }
+    if (option.move().equals(new Option.Move.To(new Way.Target.Open(Scripts.Role.DANGER.script())))
+        && option.acts().isEmpty()) {
+      return HELP;
+    }
+    return Integer.toString(walk.draft.epoch, Character.MAX_RADIX) + "." + number;
   }
 
   private static boolean ticked(Walk walk, Step step, Option option) {
@@ -102,7 +113,8 @@ final class Keys {
   static List<List<Button>> more() {
     return List.of(
         List.of(key("ways.continue", CONTINUE)),
-        List.of(key("ways.person", PERSON), key("ways.privacy", PRIVACY)),
+        List.of(key("ways.person", PERSON)),
+        List.of(key("ways.privacy", PRIVACY)),
         List.of(key("ways.back", BACK), key("ways.menu", MENU)),
         languages(),
         List.of(key("ways.help", HELP), key("ways.erase", ERASE)));

@@ -62,13 +62,13 @@ final class Listening {
       return done(this::erase);
     }
     if (command == Command.STOP) {
-      return done(() -> moves.beside("stop.offer", Keys.pause()));
+      return done(this::pause);
     }
-    if (understood.urgency() == Urgency.NOW) {
+    if (understood.urgency() == Urgency.NOW && !answers(text)) {
       return done(() -> danger(understood.best().topic()));
     }
     if (text.edited()) {
-      return done(saying::silence);
+      return done(this::silence);
     }
     if (command == Command.HELP) {
       return done(() -> gate.card(Scripts.Role.DANGER));
@@ -86,6 +86,12 @@ final class Listening {
         && guessing.topic(understood);
   }
 
+  /// Whether words are nothing but an answer to the present question. Somebody else may be asked
+  /// no question: behind the gate only the words themselves count.
+  private boolean answers(Event.Text text) {
+    return !text.edited() && !gate.strange() && !draft.gated && moves.names(text.words());
+  }
+
   private void danger(Topic topic) {
     walk.raise(Urgency.NOW);
     gate.card(topic == Topic.SELF_HARM ? Scripts.Role.SELF_HARM : Scripts.Role.DANGER);
@@ -100,7 +106,7 @@ final class Listening {
   private void command(Command command) {
     switch (command) {
       case EXIT -> erase();
-      case STOP -> moves.beside("stop.offer", Keys.pause());
+      case STOP -> pause();
       case HELP -> gate.card(Scripts.Role.DANGER);
       case MENU -> walk.open(Scripts.Role.MENU.script());
       case BACK -> moves.back();
@@ -116,8 +122,8 @@ final class Listening {
       gate.card(Scripts.Role.DANGER);
     } else if (data.startsWith(Keys.REMOVE)) {
       remove(data.substring(Keys.REMOVE.length()));
-    } else if (data.equals(Keys.CONTINUE) && !now.late()) {
-      moves.resume();
+    } else if (data.equals(Keys.CONTINUE) && draft.gated && !now.late()) {
+      walk.pass();
     } else if (!gate.closed(data)) {
       key(data);
     }
@@ -126,6 +132,7 @@ final class Listening {
 
   private void key(String data) {
     switch (data) {
+      case Keys.CONTINUE -> moves.resumeHere();
       case Keys.MORE -> moves.beside("more.title", Keys.more());
       case Keys.MENU -> walk.open(Scripts.Role.MENU.script());
       case Keys.BACK -> moves.back();
@@ -160,7 +167,18 @@ final class Listening {
     if (id.matches("[0-9]{1,18}")) {
       saying.effect(new Effect.Remove(Long.parseLong(id)));
     }
+    silence();
+  }
+
+  /// Says nothing; a silence before it stays one.
+  private void silence() {
+    gate.veil();
     saying.silence();
+  }
+
+  private void pause() {
+    gate.veil();
+    moves.beside("stop.offer", Keys.pause());
   }
 
   private void erase() {

@@ -25,22 +25,36 @@ final class Moves {
     this.draft = walk.draft;
   }
 
-  /// Whether words that would erase are a number that the present step can take for an answer.
+  /// Whether words that would erase are a number that the present step takes for an answer.
   boolean mayAnswer(String words) {
-    return words.strip().equals("0") && walk.present().flatMap(Moves::hear).isPresent();
+    return words.strip().equals("0")
+        && walk.present().flatMap(Moves::hear).flatMap(hear -> named(hear, words)).isPresent();
   }
 
   /// Takes words as a button of the step, if they are one.
   boolean button(String words) {
     Optional<Step> step = walk.present();
+    OptionalInt choice = choice(words);
+    if (draft.place != null && step.isPresent() && choice.isPresent()) {
+      answer(step.get(), Option.of(step.get().way(), draft.place.at()).get(choice.getAsInt()), false);
+      return true;
+    }
+    return false;
+  }
+
+  /// Whether words are a button of the step.
+  boolean names(String words) {
+    return choice(words).isPresent();
+  }
+
+  private OptionalInt choice(String words) {
+    Optional<Step> step = walk.present();
     if (draft.place == null || step.isEmpty()) {
-      return false;
+      return OptionalInt.empty();
     }
     List<Option> options = Option.of(step.get().way(), draft.place.at());
-    OptionalInt choice =
-        phrasebook.choice(draft.language, options.stream().map(Option::label).toList(), words);
-    choice.ifPresent(index -> answer(step.get(), options.get(index), false));
-    return choice.isPresent();
+    return phrasebook.choice(
+        draft.language, options.stream().map(Option::label).toList(), words);
   }
 
   /// Takes words as the value that the step hears, if they name one.
@@ -85,8 +99,13 @@ final class Moves {
   void answer(String data) {
     Optional<Step> step = walk.present();
     OptionalInt number = Keys.number(data, draft.epoch);
+    boolean twice = draft.tappedBefore.filter(data::equals).isPresent();
+    draft.tapped = Optional.of(data).filter(_ -> twice || number.isPresent());
     if (draft.place == null) {
       walk.open(Scripts.Role.FIRST.script());
+    } else if (twice && number.isEmpty()) {
+      // A finger that taps twice means it once; the answer to the first tap stands below.
+      walk.saying.silence();
     } else if (step.isEmpty() || number.isEmpty()) {
       walk.saying.words("stale.tap");
       walk.again();
@@ -200,6 +219,9 @@ final class Moves {
     }
     Map<String, List<String>> before = new TreeMap<>(draft.slots);
     draft.puzzled = 0;
+    if (option.move() instanceof Option.Move.To(Way.Target.Open _)) {
+      walk.forget();
+    }
     option.acts().forEach(walk::act);
     switch (option.move()) {
       case Option.Move.Next(Way.AskUntil way) -> {

@@ -98,7 +98,7 @@ final class Saying {
       boolean card =
           draft.place != null && Walk.emergency(draft.place.script()) && instead.isEmpty();
       Message message =
-          new Message(draft.language, draft.child(), card, paragraphs, instead.orElse(usual));
+          new Message(draft.language, child(), card, paragraphs, instead.orElse(usual));
       effects.add(revised ? new Effect.Revise(message) : new Effect.Say(message));
     }
     return effects;
@@ -119,7 +119,7 @@ final class Saying {
         act.topics().isEmpty() ? List.of(draft.topic.orElse(Topic.OTHER)) : act.topics();
     boolean written = draft.slot("written").isPresent();
     Optional<Country> country = country(script, act.country());
-    paragraphs.add(new Paragraph.Contacts(topics, country, act.most(), draft.child(), written));
+    paragraphs.add(new Paragraph.Contacts(topics, country, act.most(), child(), written));
     count(new Tally.Mark(FactName.CONTACT_SHOWN, topics.getFirst().id()));
   }
 
@@ -130,6 +130,13 @@ final class Saying {
   }
 
   private Optional<Country> country(Script script, Optional<String> slot) {
-    return slot.flatMap(name -> draft.slot(Draft.slot(script, name))).flatMap(Country::of);
+    return draft.gated
+        ? Optional.empty()
+        : slot.flatMap(name -> draft.slot(Draft.slot(script, name))).flatMap(Country::of);
+  }
+
+  /// In front of the gate nothing shows what was said before, not even the form of address.
+  private boolean child() {
+    return draft.child() && !draft.gated;
   }
 }

@@ -1,5 +1,6 @@
 package org.pobach.dialog;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.pobach.terms.Urgency;
 /// @param urgency the highest so far
 /// @param puzzled how many messages in a row were not understood
 /// @param counted facts of deliveries already counted
+/// @param tapped data of the step's button tapped last, if nothing else came since
 /// @param burst where the conversation stood before words whose answer is not sent yet
 public record Session(
     Language language,
@@ -38,6 +40,7 @@ public record Session(
     Urgency urgency,
     int puzzled,
     List<String> counted,
+    Optional<String> tapped,
     Optional<Burst> burst) {
 
   /// How deep scripts call one another.
@@ -72,6 +75,7 @@ public record Session(
         Urgency.NONE,
         0,
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -111,9 +115,15 @@ public record Session(
 
   /// Words whose answer is waiting for more: where the conversation stood before them, and what was
   /// understood of them together.
+  ///
+  /// @param topics how likely each is, 0 to 1, in the steps in which it is kept
   public record Burst(Session before, Map<Topic, Double> topics, Urgency urgency) {
+    static final int STEPS = 255;
+
     public Burst {
-      topics = Map.copyOf(topics);
+      Map<Topic, Double> kept = new EnumMap<>(Topic.class);
+      topics.forEach((topic, sure) -> kept.put(topic, Math.rint(sure * STEPS) / STEPS));
+      topics = Map.copyOf(kept);
     }
   }
 }

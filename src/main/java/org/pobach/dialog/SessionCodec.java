@@ -34,7 +34,8 @@ public final class SessionCodec {
     slots(out, session.slots());
     out.number(session.epoch()).each(session.history(), (o, undo) -> undo(o, undo, session.place()));
     names.write(out, session.source());
-    out.number(session.puzzled()).each(session.counted(), this::mark).maybe(session.burst(), this::burst);
+    out.number(session.puzzled()).each(session.counted(), this::mark);
+    out.maybe(session.tapped(), BytesOut::text).maybe(session.burst(), this::burst);
   }
 
   public Session read(BytesIn in) {
@@ -50,6 +51,7 @@ public final class SessionCodec {
     String source = names.read(in);
     int puzzled = (int) in.number();
     List<String> counted = in.each(this::mark);
+    Optional<String> tapped = in.maybe(BytesIn::text);
     Optional<Burst> burst = in.maybe(this::burst);
     return new Session(
         language,
@@ -65,6 +67,7 @@ public final class SessionCodec {
         urgency,
         puzzled,
         counted,
+        tapped,
         burst);
   }
 
@@ -150,14 +153,14 @@ public final class SessionCodec {
     write(out, burst.before());
     out.each(
         burst.topics().entrySet(),
-        (o, entry) -> o.one(entry.getKey()).octet((int) Math.round(entry.getValue() * 255)));
+        (o, entry) -> o.one(entry.getKey()).octet((int) Math.round(entry.getValue() * Burst.STEPS)));
     out.one(burst.urgency());
   }
 
   private Burst burst(BytesIn in) {
     Session before = read(in);
     Map<Topic, Double> topics = new EnumMap<>(Topic.class);
-    in.each(i -> topics.put(i.one(Topic.values()), i.octet() / 255.0));
+    in.each(i -> topics.put(i.one(Topic.values()), i.octet() / (double) Burst.STEPS));
     return new Burst(before, topics, in.one(Urgency.values()));
   }
 }

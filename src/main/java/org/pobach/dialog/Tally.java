@@ -71,7 +71,7 @@ final class Tally {
 
     /// Whether it counts with the commit; the others count when they have reached the person.
     boolean atOnce() {
-      return name != FactName.CONTACT_SHOWN && name != FactName.HELP_SHOWN;
+      return !name.delivered();
     }
 
     /// Whether a conversation has one value of it at most.

@@ -2,6 +2,7 @@ package org.pobach.dialog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.pobach.dialog.Session.Place;
 import org.pobach.terms.FactName;
 import org.pobach.terms.Topic;
@@ -15,23 +16,41 @@ final class Walk {
 
   private final Scripts scripts;
   private final Circumstances now;
+  private final Consumer<Place> arrivals;
   final Draft draft;
   final Saying saying;
   private int steps;
+  private boolean anew;
 
-  Walk(Scripts scripts, Circumstances now, Draft draft) {
+  /// @param arrivals told of every step arrived at
+  Walk(Scripts scripts, Circumstances now, Draft draft, Consumer<Place> arrivals) {
     this.scripts = scripts;
     this.now = now;
+    this.arrivals = arrivals;
     this.draft = draft;
     this.saying = new Saying(draft);
   }
 
-  /// Leaves for a script for good.
+  /// Whether somebody who did not say that it is still them began anew.
+  boolean anew() {
+    return anew;
+  }
+
+  /// Leaves for a script for good. Whoever does so in front of the gate sees nothing of what was
+  /// said behind it.
   void open(String name) {
+    forget();
     draft.frames.clear();
     draft.history.clear();
-    draft.gated = false;
     begin(name);
+  }
+
+  /// In front of the gate, drops what was said behind it.
+  void forget() {
+    if (draft.gated) {
+      draft.forget();
+      anew = true;
+    }
   }
 
   /// Goes through a script and comes back to `home`.
@@ -200,8 +219,10 @@ final class Walk {
     if (++steps > MOST_STEPS) {
       throw new IllegalStateException("loop at " + script.name() + "." + step.name());
     }
-    draft.place = new Place(script.name(), step.name(), 0);
+    Place place = new Place(script.name(), step.name(), 0);
+    draft.place = place;
     draft.epoch++;
+    arrivals.accept(place);
     for (Act act : step.acts()) {
       act(act);
       saying.speak(script, act);

@@ -22,9 +22,12 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
   /// Shows in the fingerprint when a later version looks at other pieces of words.
   private static final String PROBE = "Ёлка, п’ю Ў zażółć hello!!! 112 пaспopт";
 
-  /// Those learned by the build if the phrases are still the same, else learned anew.
+  /// Those learned by the build if the phrases are still the same, or broken; else learned anew.
   static Models of(Phrases phrases) {
-    return packed().filter(learned -> learned.from(phrases)).orElseGet(() -> learn(phrases));
+    boolean broken = !phrases.problems().isEmpty();
+    return packed()
+        .filter(learned -> broken || learned.from(phrases))
+        .orElseGet(() -> learn(phrases));
   }
 
   static Models learn(Phrases phrases) {

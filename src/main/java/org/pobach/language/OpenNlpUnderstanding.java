@@ -53,14 +53,14 @@ public final class OpenNlpUnderstanding implements Understanding {
     List<String> features = Features.meaning(spelled, language.language());
     double[] about = topic.ask(features);
     double[] urgent = urgency.ask(features);
-    double now = Math.max(urgent[urgencies.indexOf(Urgency.NOW)], crisis(about));
-    Urgency level = level(now, urgent[urgencies.indexOf(Urgency.SOON)]);
+    double now = Math.max(likely(urgent, urgencies, Urgency.NOW), crisis(about));
+    Urgency level = level(now, likely(urgent, urgencies, Urgency.SOON));
     return new Understood(
         language.language(),
         language.confidence(),
         guesses(spelled, about),
         level,
-        level == Urgency.NOW ? now : urgent[urgencies.indexOf(level)]);
+        level == Urgency.NOW ? Math.min(now, 1) : likely(urgent, urgencies, level));
   }
 
   @Override
@@ -81,7 +81,13 @@ public final class OpenNlpUnderstanding implements Understanding {
 
   /// These topics are urgent by what they mean.
   private double crisis(double[] about) {
-    return about[topics.indexOf(Topic.EMERGENCY)] + about[topics.indexOf(Topic.SELF_HARM)];
+    return likely(about, topics, Topic.EMERGENCY) + likely(about, topics, Topic.SELF_HARM);
+  }
+
+  /// How likely an outcome is; one that no phrase showed is not.
+  private static <E> double likely(double[] all, List<E> outcomes, E outcome) {
+    int index = outcomes.indexOf(outcome);
+    return index < 0 ? 0 : all[index];
   }
 
   private static Urgency level(double now, double soon) {

@@ -71,9 +71,18 @@ public final class Words {
     if (names == null) {
       return Optional.empty();
     }
-    List<String> said = Normaliser.words(words);
+    List<String> said = corrected(words);
     Optional<String> named = names.find(values, language, said);
     return named.isPresent() || !list.equals("age") ? named : age(said).filter(values::contains);
+  }
+
+  /// The words after a correction that a sign ends: "не, у Літве" is a no and a place, "не ў Літве"
+  /// is where somebody is not.
+  private List<String> corrected(String words) {
+    String[] parts = words.split("[,.;:!…–—-]", 2);
+    return parts.length == 2 && corrections.contains(Normaliser.words(parts[0]))
+        ? Normaliser.words(parts[1])
+        : Normaliser.words(words);
   }
 
   /// Of the ages that nobody lists: the only number in a message, in years.

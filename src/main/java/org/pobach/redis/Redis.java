@@ -97,6 +97,16 @@ public final class Redis implements AutoCloseable {
     }
   }
 
+  /// Has an embedded server write its append-only file anew, without the past; of a Redis of one's
+  /// own that is its administrator's affair.
+  ///
+  /// @throws RedisUnreachable if Redis does not answer (within 2 s), or not now
+  public void forgetThePast() {
+    if (isEmbedded()) {
+      call(commands -> commands.bgrewriteaof());
+    }
+  }
+
   /// How often a command was sent and waited for, since the start.
   public long roundTrips() {
     return roundTrips.sum();

@@ -17,7 +17,8 @@ import org.pobach.terms.Language;
 /// A contact or emergency numbers as a person reads them: a few short lines, and what can be copied.
 ///
 /// @param copies numbers to dial
-public record ContactCard(List<String> lines, List<String> copies) {
+/// @param source who published it and when, if we have not confirmed it
+public record ContactCard(List<String> lines, List<String> copies, Optional<String> source) {
   private static final int LANGUAGES = 4;
 
   public ContactCard {
@@ -29,7 +30,7 @@ public record ContactCard(List<String> lines, List<String> copies) {
     return String.join("\n", lines);
   }
 
-  /// One contact: name, warning that it is the police, number, when and how, note, how sure.
+  /// One contact: name, warning that it is the police, number, when and how, note.
   ///
   /// @param child whether the child forms of texts are used
   public static ContactCard of(
@@ -46,10 +47,11 @@ public record ContactCard(List<String> lines, List<String> copies) {
       lines.add(writer.say("contact." + contact.id() + ".note"));
     }
     LocalDate today = LocalDate.ofInstant(now, ZoneId.of("Europe/Minsk"));
-    if (Standing.standing(contact, today, false) != Standing.SHOWN_CONFIRMED) {
-      lines.add(writer.unconfirmed(contact.evidence().source()));
-    }
-    return new ContactCard(lines, contact.lines().number().stream().toList());
+    boolean confirmed = Standing.standing(contact, today, false) == Standing.SHOWN_CONFIRMED;
+    return new ContactCard(
+        lines,
+        contact.lines().number().stream().toList(),
+        confirmed ? Optional.empty() : Optional.of(writer.source(contact.evidence().source())));
   }
 
   /// The emergency numbers of a place.
@@ -58,14 +60,17 @@ public record ContactCard(List<String> lines, List<String> copies) {
     Writer writer = new Writer(texts, language, child);
     List<String> lines = new ArrayList<>();
     List<String> copies = new ArrayList<>();
-    lines.add(
-        writer.say(
-            "emergency.in", Map.of("country", writer.say("country." + numbers.place().code()))));
-    writer.number("emergency.any", numbers.any(), lines, copies);
+    boolean anywhere = numbers.place() instanceof Place.World;
+    if (!anywhere) {
+      String place = writer.say("country." + numbers.place().code());
+      lines.add(writer.say("emergency.in", Map.of("country", place)));
+    }
+    String any = anywhere ? "emergency.mobile" : "emergency.any";
+    writer.number(any, numbers.any(), lines, copies);
     writer.number("emergency.police", numbers.police(), lines, copies);
     writer.number("emergency.ambulance", numbers.ambulance(), lines, copies);
     writer.number("emergency.fire", numbers.fire(), lines, copies);
-    return new ContactCard(lines, copies);
+    return new ContactCard(lines, copies, Optional.empty());
   }
 
   private static List<String> addresses(Contact.Lines lines) {
@@ -139,9 +144,12 @@ public record ContactCard(List<String> lines, List<String> copies) {
           .format(next);
     }
 
+    /// The person's own language, if it is spoken there; else the first few of those that are.
     Optional<String> languages(List<String> codes) {
+      String own = language.code();
       List<String> names =
-          codes.stream()
+          (codes.contains(own) ? List.of(own) : codes)
+              .stream()
               .map(code -> "language.name." + code)
               .filter(key -> texts.has(language, key))
               .limit(LANGUAGES)
@@ -152,10 +160,9 @@ public record ContactCard(List<String> lines, List<String> copies) {
           : Optional.of(say("contact.languages", Map.of("languages", String.join(", ", names))));
     }
 
-    String unconfirmed(Source source) {
-      String date = source.date().orElseGet(() -> say("contact.undated"));
-      return say(
-          "contact.unconfirmed", Map.of("source", say("source." + source.name()), "date", date));
+    String source(Source source) {
+      String name = say("source." + source.name());
+      return source.date().map(date -> name + ", " + date).orElse(name);
     }
   }
 }

@@ -96,8 +96,8 @@ public final class Directory {
   }
 
   /// Whom a person can turn to, best first: in their country, the European Union, the world, at home;
-  /// not the police first unless life is in danger; speaking their language; open now; free. Where
-  /// nobody is for the topic, those for anything.
+  /// not the police first unless life is in danger; with a number to call rather than a page to
+  /// read; speaking their language; open now; free. Where nobody is for the topic, those for anything.
   public List<Contact> find(Query query, Instant now) {
     List<Contact> found = find(query, about(query.topics()), now);
     return found.isEmpty() ? find(query, about(Set.of(Topic.CONTACTS)), now) : found;
@@ -172,6 +172,7 @@ public final class Directory {
     return Comparator.comparing((Contact c) -> query.written() && !c.lines().written())
         .thenComparingInt(c -> nearness(c.place(), where))
         .thenComparing(c -> c.manner().police() != danger)
+        .thenComparing(c -> !query.written() && c.lines().number().isEmpty())
         .thenComparing(c -> c.region().isPresent())
         .thenComparing(c -> !c.languages().contains(query.language().code()))
         .thenComparingInt(c -> openness(c, now))

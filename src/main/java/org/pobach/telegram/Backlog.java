@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class Backlog {
 
   /// Chats with something that was not tried yet, and nothing before it that must wait.
   private final Set<Address> busy = new HashSet<>();
+
+  /// Events behind one that must wait which were offered once.
+  private final Set<Waiting> offered = new HashSet<>();
 
   /// Update ids neither taken nor given up.
   private final NavigableSet<Long> open = new TreeSet<>();
@@ -98,6 +102,7 @@ final class Backlog {
     int failures = 0;
     while (reception.receive(waiting.incoming()) == Receipt.LATER) {
       mustWait(chat);
+      offerThoseBehind(chat, waiting);
       if (stop.asked()) {
         return false;
       }
@@ -108,6 +113,34 @@ final class Backlog {
       stop.pause(rhythm.pause(++failures));
     }
     return true;
+  }
+
+  /// What came after something that must wait is offered once: it may be a cry for help.
+  private void offerThoseBehind(Address chat, Waiting head) {
+    for (Waiting later : behind(chat, head)) {
+      if (reception.receive(later.incoming()) == Receipt.TAKEN) {
+        takenEarly(chat, later);
+      }
+    }
+  }
+
+  private synchronized List<Waiting> behind(Address chat, Waiting head) {
+    Deque<Waiting> queue = chats.getOrDefault(chat, new ArrayDeque<>());
+    return queue.stream().filter(waiting -> !waiting.equals(head) && offered.add(waiting)).toList();
+  }
+
+  private synchronized void takenEarly(Address chat, Waiting waiting) {
+    Deque<Waiting> queue = chats.get(chat);
+    if (queue != null) {
+      queue.remove(waiting);
+    }
+    settle(waiting);
+  }
+
+  private void settle(Waiting waiting) {
+    offered.remove(waiting);
+    open.remove(waiting.incoming().updateId());
+    settled.add(waiting.incoming().updateId());
   }
 
   private synchronized Optional<Waiting> head(Address chat) {
@@ -125,8 +158,7 @@ final class Backlog {
       queue.remove();
     }
     busy.add(chat);
-    open.remove(waiting.incoming().updateId());
-    settled.add(waiting.incoming().updateId());
+    settle(waiting);
   }
 
   private synchronized void mustWait(Address chat) {

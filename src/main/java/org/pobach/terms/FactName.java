@@ -31,6 +31,11 @@ public enum FactName {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// Whether it counts only once a message has reached the person's screen.
+  public boolean delivered() {
+    return this == CONTACT_SHOWN || this == HELP_SHOWN;
+  }
+
   public static Optional<FactName> of(String id) {
     for (FactName name : values()) {
       if (name.id().equals(id)) {

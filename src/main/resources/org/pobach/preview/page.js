@@ -89,8 +89,18 @@ function show(phone) {
   showTyping(phone.typing);
   showPanel(phone.state);
   if (low || grown) {
-    scroll.scrollTo({ top: scroll.scrollHeight, behavior: calm.matches ? 'auto' : 'smooth' });
+    scroll.scrollTo({ top: newest(), behavior: calm.matches ? 'auto' : 'smooth' });
   }
+}
+
+// Where to scroll: to the end, but never past the beginning of the newest message.
+function newest() {
+  const last = list.lastElementChild;
+  if (!last) {
+    return scroll.scrollHeight;
+  }
+  const above = last.getBoundingClientRect().top - scroll.getBoundingClientRect().top;
+  return Math.min(scroll.scrollHeight - scroll.clientHeight, scroll.scrollTop + above - 10);
 }
 
 function showMessages(messages) {

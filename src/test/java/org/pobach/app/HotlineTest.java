@@ -96,10 +96,11 @@ final class HotlineTest {
     person.tap(en("ways.erase"));
     eventually(() -> assertThat(person.messages()).isEmpty());
     eventually(() -> assertThat(personal()).as("the tombstone alone").hasSize(1).allMatch(key -> key.contains("}s:")));
-    int sent = hotline.telegram.calls("sendmessage").size();
     hotline.telegram.redeliver();
-    eventually(() -> assertThat(hotline.telegram.calls("sendmessage")).hasSize(sent));
-    assertThat(person.messages()).isEmpty();
+    FakePerson other = hotline.telegram.person(2004).speaking("en");
+    other.start("");
+    answer(other, en("first.hello"));
+    assertThat(person.messages()).as("delivered again, answered to nobody").isEmpty();
   }
 
   @Test
@@ -186,8 +187,31 @@ final class HotlineTest {
     eventually(
         () -> {
           hotline.telegram.redeliver();
-          assertThat(person.messages().stream().filter(m -> m.fromBot())).isEmpty();
+          assertThat(person.messages()).as("of both sides").isEmpty();
         });
+  }
+
+  @Test
+  void whatWasWrittenDuringAnOutageIsErasedInItsTime() {
+    FakePerson person = hotline.telegram.person(1020).speaking("en");
+    hotline.redis.stop();
+    person.write("he beats me");
+    answer(person, "112");
+    hotline.redis.restart();
+    eventually(() -> assertThat(personal()).isNotEmpty());
+    hotline.pass(Duration.ofHours(25));
+    eventually(() -> assertThat(person.messages()).isEmpty());
+  }
+
+  @Test
+  void eraseWorksFromTheFirstMessageWithoutRedis() {
+    FakePerson person = hotline.telegram.person(1021).speaking("en");
+    person.start("");
+    answer(person, en("first.hello"));
+    long first = person.last().id();
+    hotline.redis.stop();
+    person.tap(en("ways.erase"));
+    eventually(() -> assertThat(person.messages()).noneMatch(m -> m.id() == first));
   }
 
   @Test

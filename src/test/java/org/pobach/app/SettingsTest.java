@@ -30,7 +30,7 @@ final class SettingsTest {
     assertThat(Settings.problems(Map.of("TELEGRAM_TOKEN_BOT", "x"), Map.of()))
         .singleElement()
         .asString()
-        .contains("TELEGRAM_TOKEN_BOT is not a setting");
+        .contains("TELEGRAM_TOKEN_BOT is not a setting", "Did you mean TELEGRAM_BOT_TOKEN");
     assertThat(Settings.problems(Map.of("POBACH_SECRETFILE", "x"), Map.of()))
         .singleElement()
         .asString()

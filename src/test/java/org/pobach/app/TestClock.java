@@ -1,8 +1,9 @@
 package org.pobach.app;
 
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +14,11 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// A clock that goes on by itself and can be set forward.
 public final class TestClock extends Clock {
-  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+  private final AtomicReference<Duration> ahead;
+
+  private TestClock(Duration ahead) {
+    this.ahead = new AtomicReference<>(ahead);
+  }
 
   public void pass(Duration time) {
     ahead.updateAndGet(before -> before.plus(time));
@@ -40,8 +45,8 @@ public final class TestClock extends Clock {
   static final class Bean {
     @Singleton
     @Replaces(bean = Clock.class, factory = Beans.class)
-    TestClock clock() {
-      return new TestClock();
+    TestClock clock(@Property(name = "test.clock.ahead", defaultValue = "PT0S") String ahead) {
+      return new TestClock(Duration.parse(ahead));
     }
   }
 }

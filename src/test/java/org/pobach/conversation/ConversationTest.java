@@ -80,13 +80,13 @@ final class ConversationTest {
 
   private static Conversation with(Instant lastSign, Shown... shown) {
     return new Conversation(
-        new Address("telegram:7", "4242"), Session.fresh(Language.RU), Seen.NONE, lastSign, List.of(shown), false);
+        new Address("telegram:7", "4242"), Session.fresh(Language.RU), Seen.NONE, lastSign, List.of(shown), false, false);
   }
 
   private static Session withSlots(TreeMap<String, List<String>> slots) {
     Session s = Session.fresh(Language.RU);
     return new Session(
         s.language(), s.languageChosen(), s.place(), s.frames(), slots, s.epoch(), s.history(), s.gated(),
-        s.source(), s.topic(), s.urgency(), s.puzzled(), s.counted(), s.burst());
+        s.source(), s.topic(), s.urgency(), s.puzzled(), s.counted(), s.tapped(), s.burst());
   }
 }

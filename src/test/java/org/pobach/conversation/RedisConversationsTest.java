@@ -202,6 +202,42 @@ final class RedisConversationsTest {
   }
 
   @Test
+  void anExpiredAnswerIsRememberedUntilATurnToldIt() {
+    Claim claim = mine(keep(conversations.load(who), conversation(1), entry("one")));
+    lanes.done(claim, List.of(new Report.Expired()), none, NOW);
+    Loaded loaded = conversations.load(who);
+    keep(loaded, loaded.conversation().orElseThrow().without(List.of()));
+    Loaded erased = conversations.load(who);
+    assertThat(erased.expired()).isTrue();
+    Conversation told =
+        erased.conversation().orElseThrow().after(Session.fresh(Language.BE), erased.seen(), NOW, Stream.empty());
+    keep(erased, told);
+    assertThat(conversations.load(who).expired()).isFalse();
+  }
+
+  @Test
+  void whatIsReportedTwiceIsDoneOnce() {
+    Claim first = mine(keep(conversations.load(who), conversation(1), entry("one"), entry("two")));
+    assertThat(key(((Next.Perform) done(first, 1)).claim())).isEqualTo("two");
+    assertThat(key(((Next.Perform) done(first, 1)).claim())).as("not skipped").isEqualTo("two");
+    assertThat(conversations.load(who).reports()).isEqualTo(1);
+  }
+
+  @Test
+  void aLateErasingIsAppended() {
+    lanes.append(who, forget(7L), NOW);
+    Claim claim = lanes.claim(who, NOW).orElseThrow();
+    assertThat(claim.entry().orElseThrow().task()).isEqualTo(new Task.Forget(List.of(7L)));
+  }
+
+  @Test
+  void aPersonWithoutAnythingToEraseIsNoLongerDue() {
+    keep(conversations.load(who), conversation(1).withShown(5));
+    lanes.nothingToErase(who);
+    assertThat(lanes.due(Keys.bucket(who), NOW.plus(Duration.ofDays(2)), 10)).isEmpty();
+  }
+
+  @Test
   void anExitLeavesATombstoneAndTheErasing() {
     keep(conversations.load(who), conversation(1).withShown(5), entry("one"), entry("two"));
     Loaded loaded = conversations.load(who);
@@ -361,7 +397,7 @@ final class RedisConversationsTest {
     Conversation withShown(long... ids) {
       Stream<Shown> shown = LongStream.of(ids).mapToObj(id -> new Shown(id, NOW, false));
       return new Conversation(
-          ADDRESS, Session.fresh(Language.BE), new Seen(List.of(updateId)), NOW, shown.toList(), false);
+          ADDRESS, Session.fresh(Language.BE), new Seen(List.of(updateId)), NOW, shown.toList(), false, false);
     }
   }
 }

@@ -23,7 +23,7 @@ final class EngineTest {
   private final Scripts scripts = scripts();
   private final Engine engine = new Engine(scripts, new Plain());
   private Session session = Session.fresh(Language.EN);
-  private Turn turn = new Turn(session, List.of(), List.of(), List.of(), false);
+  private Turn turn = new Turn(session, List.of(), List.of(), List.of(), false, false);
   private Circumstances now = Circumstances.USUAL;
 
   @Test
@@ -96,6 +96,43 @@ final class EngineTest {
     tapLabel("answer.yes");
     tap(old);
     assertThat(said()).containsExactly("stale.tap", "offer.passport");
+  }
+
+  @Test
+  void aDoubleTapIsAnsweredOnce() {
+    begin();
+    String yes = data("answer.yes");
+    tap(yes);
+    assertThat(said()).containsExactly("offer.passport");
+    tap(yes);
+    assertThat(turn.effects()).isEmpty();
+    tap(yes);
+    assertThat(turn.effects()).isEmpty();
+    tap("!m");
+    tap(yes);
+    assertThat(said()).containsExactly("stale.tap", "offer.passport");
+  }
+
+  @Test
+  void anAnswerToTheQuestionIsNoCryForHelp() {
+    begin();
+    urgent("answer.yes", Topic.SELF_HARM);
+    assertThat(said()).containsExactly("offer.passport");
+  }
+
+  @Test
+  void zeroErasesWhereNoValueIsCalledThat() {
+    start("where");
+    text("0", Topic.OTHER, 0.1);
+    assertThat(turn.effects()).containsExactly(new Effect.Erase());
+  }
+
+  @Test
+  void wordsNotUnderstoodInDangerAreNotSentToTheMenu() {
+    begin();
+    tap("!h");
+    text("qwerty", Topic.OTHER, 0.2);
+    assertThat(said()).contains("puzzled.danger").doesNotContain("puzzled.once");
   }
 
   @Test
@@ -178,9 +215,17 @@ final class EngineTest {
   }
 
   @Test
+  void longWaysOutDoNotShareARow() {
+    begin();
+    tap("!m");
+    assertThat(message().buttons().stream().map(row -> row.stream().map(Button::label).toList()))
+        .contains(List.of("ways.person"), List.of("ways.privacy"));
+  }
+
+  @Test
   void theFirstMessageHasItsOwnLayout() {
     start("");
-    assertThat(labels()).containsExactly("first.job", "ways.erase", "under18");
+    assertThat(labels()).containsExactly("first.danger", "first.job", "ways.erase", "under18");
   }
 
   @Test
@@ -256,6 +301,92 @@ final class EngineTest {
     urgent("help they are beating me", Topic.EMERGENCY);
     assertThat(said()).containsExactly("help.card");
     assertThat(session.gated()).isTrue();
+  }
+
+  @Test
+  void eraseAndDangerWorkFromAnOldFirstMessage() {
+    start("");
+    assertThat(data("ways.erase")).isEqualTo("!x");
+    assertThat(Engine.erases(data("ways.erase"))).isTrue();
+    String danger = data("first.danger");
+    tapLabel("first.job");
+    quiet();
+    tap(danger);
+    assertThat(said()).containsExactly("help.card");
+    tap("!x");
+    assertThat(turn.effects()).containsExactly(new Effect.Erase());
+  }
+
+  @Test
+  void anOldContinueDoesNotPassTheGate() {
+    begin();
+    tap("!m");
+    quiet();
+    tap("!c");
+    assertThat(said()).containsExactly("first.hello", "gate.continue");
+  }
+
+  @Test
+  void silentEventsAndStopDoNotEndTheSilence() {
+    for (Event event :
+        List.of(
+            new Event.Text("x", understood(Urgency.NONE, new Understood.Guess(Topic.OTHER, 0.1)), true),
+            new Event.Text("stop", understood(Urgency.NONE, new Understood.Guess(Topic.OTHER, 0.1)), false),
+            new Event.Tap("!d.7"))) {
+      session = Session.fresh(Language.EN);
+      now = Circumstances.USUAL;
+      begin();
+      quiet();
+      event(event);
+      assertThat(session.gated()).as(event.toString()).isTrue();
+    }
+  }
+
+  @Test
+  void whoeverBeginsAnewInFrontOfTheGateSeesNothingOfWhatWasSaid() {
+    start("where");
+    text("Poland", Topic.OTHER, 0.1);
+    quiet();
+    text("hello", Topic.GREETING, 0.9);
+    now = Circumstances.USUAL;
+    tapLabel("under18");
+    assertThat(session.slots()).doesNotContainKey("country").containsEntry("age", List.of("under18"));
+    assertThat(session.gated()).isFalse();
+    assertThat(facts()).contains("opened:direct", "age:under18").noneMatch(fact -> fact.startsWith("-"));
+  }
+
+  @Test
+  void theCardInFrontOfTheGateNamesNoCountry() {
+    start("where");
+    text("Poland", Topic.OTHER, 0.1);
+    quiet();
+    tap("!h");
+    assertThat(message().paragraphs()).contains(new Paragraph.Emergency(Optional.empty()));
+  }
+
+  @Test
+  void aTapOnTheQuestionOnTheScreenIsTheAnswer() {
+    start("");
+    String job = data("first.job");
+    text("what is this", Topic.OTHER, 0.1);
+    now = new Circumstances(false, false, false, false, true);
+    tap(job);
+    assertThat(said()).containsExactly("offer.contract");
+    assertThat(turn.amends()).isTrue();
+  }
+
+  @Test
+  void whatIsNotMoreWordsLetsTheWaitingAnswerStand() {
+    start("");
+    text("is this job real", Topic.JOB_OFFER, 0.9);
+    now = new Circumstances(false, false, false, false, true);
+    event(new Event.Text("is this job real?", understood(Urgency.NONE, new Understood.Guess(Topic.OTHER, 0.1)), true));
+    assertThat(turn.amends()).isFalse();
+    assertThat(turn.effects()).isEmpty();
+    assertThat(session.burst()).as("further words still belong to it").isPresent();
+    event(new Event.Media(Event.Kind.VOICE, 1));
+    assertThat(turn.amends()).isFalse();
+    assertThat(session.place().orElseThrow().script()).isEqualTo("offer");
   }
 
   @Test
@@ -505,7 +636,7 @@ final class EngineTest {
     BytesOut out = new BytesOut();
     codec.write(out, turn.session());
     session = codec.read(new BytesIn(out.bytes()));
-    assertThat(session.withoutBurst()).isEqualTo(turn.session().withoutBurst());
+    assertThat(session).isEqualTo(turn.session());
     for (Effect effect : turn.effects()) {
       if (effect instanceof Effect.Say(var message)) {
         BytesOut bytes = new BytesOut();
@@ -632,6 +763,7 @@ final class EngineTest {
           hello:
             say: first.hello
             choose:
+              - {say: first.danger, open: help-now}
               - {say: first.job, open: offer}
               - {say: ways.erase, erase: true}
               - {say: under18, set: {age: under18}, open: menu}

@@ -164,10 +164,18 @@ class OpenNlpUnderstandingTest {
   @Test
   void otherPhrasesAreLearnedAnew() {
     String two = "human\tnone\thello there\nhuman\tnone\thello here\nhuman\tnone\thello\n";
-    String more = "emergency\tnow\tbad day\nemergency\tnow\tbad\nself_harm\tsoon\tbad x\n";
+    String more = "legal\tsoon\tbad day\nlegal\tsoon\tbad\nlegal\tsoon\tbad x\n";
     Folder folder = name -> Optional.of((two + more).getBytes(StandardCharsets.UTF_8));
     Understanding other = OpenNlpUnderstanding.load(folder).understanding();
     assertThat(other.understand("hello", Optional.empty()).best().topic()).isEqualTo(Topic.HUMAN);
+  }
+
+  @Test
+  void whilePhrasesAreBrokenWhatTheBuildLearnedIsUsed() {
+    OpenNlpUnderstanding.Loaded loaded = OpenNlpUnderstanding.load(name -> Optional.empty());
+    assertThat(loaded.problems()).hasSize(3);
+    assertThat(loaded.understanding().understand("помогите меня бьют", Optional.empty()).urgency())
+        .isEqualTo(Urgency.NOW);
   }
 
   private static byte[] bytes(Models models) throws IOException {

@@ -71,7 +71,10 @@ final class PreviewServer implements AutoCloseable {
   }
 
   private <T> RuntimeBeanDefinition<T> bean(Class<T> port) {
-    return RuntimeBeanDefinition.builder(port, () -> port.cast(bot)).singleton(true).build();
+    return RuntimeBeanDefinition.builder(port, () -> port.cast(bot))
+        .singleton(true)
+        .qualifier(PrimaryQualifier.instance())
+        .build();
   }
 
   int port() {

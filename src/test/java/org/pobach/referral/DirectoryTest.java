@@ -145,15 +145,33 @@ class DirectoryTest {
   void aCardSaysWhatMattersBeforeACall() {
     assertThat(card("police", MONDAY_NOON))
         .containsExactly(
-            "Name of police", "Police", "102", "always · inside only", "By S, undated, unconfirmed");
+            "Name of police", "Police", "102", "always · inside only");
     assertThat(card("office", MONDAY_NOON))
         .containsExactly(
-            "Name of office", "+375 17 309-93-00", "open · in Russian",
-            "By S, 2025-03, unconfirmed");
+            "Name of office", "+375 17 309-93-00", "open · in Russian");
     assertThat(card("office", MONDAY_NIGHT)).contains("opens 09:00 · in Russian");
     assertThat(card("free", MONDAY_NOON))
         .containsExactly("Name of free", "133", "always · free · anonymous · inside only · in Russian");
     assertThat(card("poland", MONDAY_NOON)).contains("info@example.org");
+  }
+
+  @Test
+  void whatIsUnconfirmedIsSaidOnceForAll() {
+    assertThat(list("police", "office").paragraphs())
+        .hasSize(3)
+        .last()
+        .isEqualTo("All unconfirmed, by S; S, 2025-03");
+    assertThat(list("police", "free").paragraphs())
+        .hasSize(2)
+        .first()
+        .asString()
+        .endsWith("unconfirmed, by S");
+    assertThat(list("free").paragraphs()).singleElement().asString().doesNotContain("unconfirmed");
+  }
+
+  @Test
+  void whereNobodyIsFoundThatIsSaid() {
+    assertThat(list().paragraphs()).containsExactly("Nobody");
   }
 
   @Test
@@ -176,9 +194,9 @@ class DirectoryTest {
     }
     assertThat(cards(numbers.of(Optional.empty())))
         .containsExactly(
-            "In Belarus\nAny 112\nPolice 102\nAmbulance 103", "In the world\nAny 112");
+            "In Belarus\nAny 112\nPolice 102\nAmbulance 103", "Mobile 112");
     assertThat(cards(numbers.of(Optional.of(Country.PL)))).containsExactly("In Poland\nAny 112");
-    assertThat(cards(numbers.of(Optional.of(Country.LA)))).containsExactly("In the world\nAny 112");
+    assertThat(cards(numbers.of(Optional.of(Country.LA)))).containsExactly("Mobile 112");
   }
 
   @Test
@@ -279,6 +297,11 @@ class DirectoryTest {
     return ContactCard.of(contact(id), texts(), Language.EN, false, now).lines();
   }
 
+  private ContactList list(String... ids) {
+    List<Contact> contacts = Stream.of(ids).map(this::contact).toList();
+    return ContactList.of(contacts, texts(), Language.EN, false, MONDAY_NOON);
+  }
+
   private Contact contact(String id) {
     return directory.contacts().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
   }
@@ -336,10 +359,12 @@ class DirectoryTest {
             language.name.ru=in Russian
             contact.inside=inside only
             contact.police=Police
-            contact.undated=undated
-            contact.unconfirmed=By {source}, {date}, unconfirmed
+            contact.unconfirmed=unconfirmed, by {source}
+            contacts.unconfirmed=All unconfirmed, by {sources}
+            contacts.none=Nobody
             emergency.in=In {country}
             emergency.any=Any {number}
+            emergency.mobile=Mobile {number}
             emergency.police=Police {number}
             emergency.ambulance=Ambulance {number}
             emergency.fire=Fire {number}

@@ -42,8 +42,8 @@ class OwnContactsTest {
     for (Contact contact : LOADED.directory().contacts()) {
       for (Language language : Language.values()) {
         ContactCard card = ContactCard.of(contact, TEXTS, language, false, NOW);
-        assertThat(card.lines()).as(contact.id()).hasSizeBetween(2, 9).noneMatch(String::isBlank);
-        assertThat(card.text()).as(contact.id()).hasSizeLessThanOrEqualTo(500).doesNotContain("{", "…");
+        assertThat(card.lines()).as(contact.id()).hasSizeBetween(2, 7).noneMatch(String::isBlank);
+        assertThat(card.text()).as(contact.id()).hasSizeLessThanOrEqualTo(400).doesNotContain("{", "…");
       }
     }
   }
@@ -53,7 +53,7 @@ class OwnContactsTest {
     for (Country country : Country.values()) {
       for (EmergencyNumbers.Numbers numbers : LOADED.emergency().of(Optional.of(country))) {
         ContactCard card = ContactCard.of(numbers, TEXTS, Language.BE, true);
-        assertThat(card.lines()).hasSizeGreaterThanOrEqualTo(2).noneMatch(line -> line.contains("…"));
+        assertThat(card.lines()).isNotEmpty().noneMatch(line -> line.contains("…"));
         assertThat(card.copies()).isNotEmpty();
       }
     }

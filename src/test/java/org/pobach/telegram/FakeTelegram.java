@@ -334,6 +334,12 @@ public final class FakeTelegram implements AutoCloseable {
       case Fault.Garbage _ -> answer(exchange, 200, "\u0000not json");
       case Fault.Reset _ -> {}
       case Fault.AnswerLost _ -> perform(method, request);
+      case Fault.Midst midst -> {
+        if (midst.performed()) {
+          perform(method, request);
+        }
+        midst.what().run();
+      }
       case Fault.Slow slow -> {
         Thread.sleep(slow.delay());
         answer(exchange, method, request);

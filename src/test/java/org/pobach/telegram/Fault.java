@@ -22,6 +22,11 @@ public sealed interface Fault {
   /// The request is performed, but the connection ends before the answer.
   record AnswerLost() implements Fault {}
 
+  /// Something happens in the midst, such as the end of whoever asked; there is no answer.
+  ///
+  /// @param performed whether the request is performed first
+  record Midst(boolean performed, Runnable what) implements Fault {}
+
   /// The answer takes its time.
   record Slow(Duration delay) implements Fault {}
 
