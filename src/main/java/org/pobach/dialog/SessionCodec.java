@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.pobach.dialog.Session.Burst;
 import org.pobach.dialog.Session.Place;
 import org.pobach.dialog.Session.Undo;
@@ -17,6 +18,10 @@ import org.pobach.terms.Urgency;
 public final class SessionCodec {
   private static final int CHOSEN = 1;
   private static final int GATED = 2;
+  private static final int TOPIC = 4;
+  private static final int PLACE = 8;
+  private static final int TAPPED = 16;
+  private static final int BURST = 32;
 
   private static final int SCRIPT = 1;
   private static final int STEP = 2;
@@ -28,22 +33,37 @@ public final class SessionCodec {
   }
 
   public void write(BytesOut out, Session session) {
-    out.octet((session.languageChosen() ? CHOSEN : 0) | (session.gated() ? GATED : 0));
-    out.one(session.language()).one(session.urgency()).maybe(session.topic(), BytesOut::one);
-    out.maybe(session.place(), this::place).each(session.frames(), this::place);
+    out.octet(flags(session)).one(session.language()).one(session.urgency());
+    session.topic().ifPresent(out::one);
+    session.place().ifPresent(place -> place(out, place));
+    out.each(session.frames(), this::place);
     slots(out, session.slots());
     out.number(session.epoch()).each(session.history(), (o, undo) -> undo(o, undo, session.place()));
     names.write(out, session.source());
     out.number(session.puzzled()).each(session.counted(), this::mark);
-    out.maybe(session.tapped(), BytesOut::text).maybe(session.burst(), this::burst);
+    session.tapped().ifPresent(out::text);
+    session.burst().ifPresent(burst -> burst(out, burst));
+  }
+
+  private static int flags(Session session) {
+    return (session.languageChosen() ? CHOSEN : 0)
+        | (session.gated() ? GATED : 0)
+        | (session.topic().isPresent() ? TOPIC : 0)
+        | (session.place().isPresent() ? PLACE : 0)
+        | (session.tapped().isPresent() ? TAPPED : 0)
+        | (session.burst().isPresent() ? BURST : 0);
+  }
+
+  private static <T> Optional<T> flagged(int flags, int flag, Supplier<T> read) {
+    return (flags & flag) == 0 ? Optional.empty() : Optional.of(read.get());
   }
 
   public Session read(BytesIn in) {
     int flags = in.octet();
     Language language = in.one(Language.values());
     Urgency urgency = in.one(Urgency.values());
-    Optional<Topic> topic = in.maybe(i -> i.one(Topic.values()));
-    Optional<Place> place = in.maybe(this::place);
+    Optional<Topic> topic = flagged(flags, TOPIC, () -> in.one(Topic.values()));
+    Optional<Place> place = flagged(flags, PLACE, () -> place(in));
     List<Place> frames = in.each(this::place);
     SortedMap<String, List<String>> slots = slots(in);
     int epoch = (int) in.number();
@@ -51,8 +71,8 @@ public final class SessionCodec {
     String source = names.read(in);
     int puzzled = (int) in.number();
     List<String> counted = in.each(this::mark);
-    Optional<String> tapped = in.maybe(BytesIn::text);
-    Optional<Burst> burst = in.maybe(this::burst);
+    Optional<String> tapped = flagged(flags, TAPPED, in::text);
+    Optional<Burst> burst = flagged(flags, BURST, () -> burst(in));
     return new Session(
         language,
         (flags & CHOSEN) != 0,
