@@ -25,6 +25,9 @@ final class ConversationCodec {
   private static final int UNKNOWN = 2;
   private static final int EXPIRED = 3;
 
+  private static final int BRIEF = 1;
+  private static final int LATER = 2;
+
   private final SessionCodec sessions;
 
   ConversationCodec(SessionCodec sessions) {
@@ -36,7 +39,7 @@ final class ConversationCodec {
     address(out, conversation.address());
     ascending(out, conversation.seen().ids());
     out.number(conversation.lastSign().getEpochSecond()).octet((conversation.lost() ? LOST : 0) | (conversation.missed() ? MISSED : 0));
-    shown(out, conversation.shown());
+    shown(out, conversation.shown(), minute(conversation.lastSign()));
     sessions.write(out, conversation.session());
     return out.bytes();
   }
@@ -69,7 +72,7 @@ final class ConversationCodec {
     Seen seen = new Seen(ascending(in));
     Instant lastSign = Instant.ofEpochSecond(in.number());
     int flags = in.octet();
-    List<Shown> shown = shown(in);
+    List<Shown> shown = shown(in, minute(lastSign));
     return new Conversation(
         address,
         sessions.read(in),
@@ -138,11 +141,11 @@ final class ConversationCodec {
   }
 
   private static void address(BytesOut out, Address address) {
-    out.text(address.channel()).text(address.chat());
+    out.label(address.channel()).label(address.chat());
   }
 
   private static Address address(BytesIn in) {
-    return new Address(in.text(), in.text());
+    return new Address(in.label(), in.label());
   }
 
   /// Ids grow, so their steps are small.
@@ -151,7 +154,7 @@ final class ConversationCodec {
     out.each(
         ids,
         (o, id) -> {
-          o.number(id - last[0]);
+          o.natural(id - last[0]);
           last[0] = id;
         });
   }
@@ -159,31 +162,41 @@ final class ConversationCodec {
   private static List<Long> ascending(BytesIn in) {
     List<Long> ids = new ArrayList<>();
     long[] last = {0};
-    in.each(i -> ids.add(last[0] += i.number()));
+    in.each(i -> ids.add(last[0] += i.natural()));
     return ids;
   }
 
-  private static void shown(BytesOut out, List<Shown> shown) {
-    long[] last = {0, 0};
+  /// Steps of ids and of minutes; those of minutes are left out where they are none.
+  private static void shown(BytesOut out, List<Shown> shown, long start) {
+    long[] last = {0, start};
     out.each(
         shown,
         (o, message) -> {
-          long minute = message.at().getEpochSecond() / 60;
-          o.number(((message.messageId() - last[0]) << 1) | (message.brief() ? 1 : 0));
-          o.number(minute - last[1]);
+          long minutes = minute(message.at()) - last[1];
+          o.number(
+              (message.messageId() - last[0]) << 2
+                  | (minutes == 0 ? 0 : LATER)
+                  | (message.brief() ? BRIEF : 0));
+          if (minutes != 0) {
+            o.number(minutes);
+          }
           last[0] = message.messageId();
-          last[1] = minute;
+          last[1] += minutes;
         });
   }
 
-  private static List<Shown> shown(BytesIn in) {
-    long[] last = {0, 0};
+  private static List<Shown> shown(BytesIn in, long start) {
+    long[] last = {0, start};
     return in.each(
         i -> {
           long step = i.number();
-          last[0] += step >> 1;
-          last[1] += i.number();
-          return new Shown(last[0], Instant.ofEpochSecond(last[1] * 60), (step & 1) == 1);
+          last[0] += step >> 2;
+          last[1] += (step & LATER) == 0 ? 0 : i.number();
+          return new Shown(last[0], Instant.ofEpochSecond(last[1] * 60), (step & BRIEF) != 0);
         });
+  }
+
+  private static long minute(Instant at) {
+    return Math.floorDiv(at.getEpochSecond(), 60);
   }
 }

@@ -34,12 +34,17 @@ public final class BytesIn {
   }
 
   public long number() {
+    long rest = natural();
+    return (rest >>> 1) ^ -(rest & 1);
+  }
+
+  public long natural() {
     long rest = 0;
     for (int shift = 0; shift < 64; shift += 7) {
       int octet = octet();
       rest |= (long) (octet & 0x7F) << shift;
       if (octet < 0x80) {
-        return (rest >>> 1) ^ -(rest & 1);
+        return rest;
       }
     }
     throw new Unreadable("number");
@@ -47,6 +52,12 @@ public final class BytesIn {
 
   public String text() {
     return new String(block(), StandardCharsets.UTF_8);
+  }
+
+  public String label() {
+    String text = text();
+    long digits = number();
+    return digits == 0 ? text : text + digits;
   }
 
   public byte[] block() {

@@ -8,6 +8,8 @@ import java.util.function.BiConsumer;
 
 /// Writes values one after another in as few bytes as is simple.
 public final class BytesOut {
+  private static final int DIGITS = 18;
+
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(160);
 
   public BytesOut octet(int value) {
@@ -21,7 +23,12 @@ public final class BytesOut {
 
   /// A whole number; small magnitudes take one byte, negative ones too.
   public BytesOut number(long value) {
-    long rest = (value << 1) ^ (value >> 63);
+    return natural((value << 1) ^ (value >> 63));
+  }
+
+  /// A whole number that is hardly ever negative; one byte up to 127.
+  public BytesOut natural(long value) {
+    long rest = value;
     while ((rest & ~0x7FL) != 0) {
       bytes.write((int) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
@@ -34,10 +41,29 @@ public final class BytesOut {
     return block(value.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// A text that mostly ends in digits, such as an id: those as a number.
+  public BytesOut label(String value) {
+    int end = value.length();
+    while (end > 0
+        && value.length() - end < DIGITS
+        && isDigit(value.charAt(end - 1))) {
+      end--;
+    }
+    while (end < value.length() && value.charAt(end) == '0') {
+      end++;
+    }
+    text(value.substring(0, end));
+    return number(end == value.length() ? 0 : Long.parseLong(value.substring(end)));
+  }
+
   public BytesOut block(byte[] value) {
     number(value.length);
     bytes.writeBytes(value);
     return this;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /// A constant, by its place: what is written here lives for days, not longer than a version.

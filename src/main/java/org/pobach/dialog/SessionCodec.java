@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.pobach.dialog.Session.Burst;
 import org.pobach.dialog.Session.Place;
 import org.pobach.dialog.Session.Undo;
@@ -17,6 +18,13 @@ import org.pobach.terms.Urgency;
 public final class SessionCodec {
   private static final int CHOSEN = 1;
   private static final int GATED = 2;
+  private static final int TOPIC = 4;
+  private static final int PLACE = 8;
+  private static final int TAPPED = 16;
+  private static final int BURST = 32;
+
+  private static final int SCRIPT = 1;
+  private static final int STEP = 2;
 
   private final Names names;
 
@@ -25,31 +33,46 @@ public final class SessionCodec {
   }
 
   public void write(BytesOut out, Session session) {
-    out.octet((session.languageChosen() ? CHOSEN : 0) | (session.gated() ? GATED : 0));
-    out.one(session.language()).one(session.urgency()).maybe(session.topic(), BytesOut::one);
-    out.maybe(session.place(), this::place).each(session.frames(), this::place);
+    out.octet(flags(session)).one(session.language()).one(session.urgency());
+    session.topic().ifPresent(out::one);
+    session.place().ifPresent(place -> place(out, place));
+    out.each(session.frames(), this::place);
     slots(out, session.slots());
-    out.number(session.epoch()).each(session.history(), this::undo);
+    out.number(session.epoch()).each(session.history(), (o, undo) -> undo(o, undo, session.place()));
     names.write(out, session.source());
     out.number(session.puzzled()).each(session.counted(), this::mark);
-    out.maybe(session.tapped(), BytesOut::text).maybe(session.burst(), this::burst);
+    session.tapped().ifPresent(out::text);
+    session.burst().ifPresent(burst -> burst(out, burst));
+  }
+
+  private static int flags(Session session) {
+    return (session.languageChosen() ? CHOSEN : 0)
+        | (session.gated() ? GATED : 0)
+        | (session.topic().isPresent() ? TOPIC : 0)
+        | (session.place().isPresent() ? PLACE : 0)
+        | (session.tapped().isPresent() ? TAPPED : 0)
+        | (session.burst().isPresent() ? BURST : 0);
+  }
+
+  private static <T> Optional<T> flagged(int flags, int flag, Supplier<T> read) {
+    return (flags & flag) == 0 ? Optional.empty() : Optional.of(read.get());
   }
 
   public Session read(BytesIn in) {
     int flags = in.octet();
     Language language = in.one(Language.values());
     Urgency urgency = in.one(Urgency.values());
-    Optional<Topic> topic = in.maybe(i -> i.one(Topic.values()));
-    Optional<Place> place = in.maybe(this::place);
+    Optional<Topic> topic = flagged(flags, TOPIC, () -> in.one(Topic.values()));
+    Optional<Place> place = flagged(flags, PLACE, () -> place(in));
     List<Place> frames = in.each(this::place);
     SortedMap<String, List<String>> slots = slots(in);
     int epoch = (int) in.number();
-    List<Undo> history = in.each(this::undo);
+    List<Undo> history = in.each(i -> undo(i, place));
     String source = names.read(in);
     int puzzled = (int) in.number();
     List<String> counted = in.each(this::mark);
-    Optional<String> tapped = in.maybe(BytesIn::text);
-    Optional<Burst> burst = in.maybe(this::burst);
+    Optional<String> tapped = flagged(flags, TAPPED, in::text);
+    Optional<Burst> burst = flagged(flags, BURST, () -> burst(in));
     return new Session(
         language,
         (flags & CHOSEN) != 0,
@@ -79,36 +102,61 @@ public final class SessionCodec {
   }
 
   private void slots(BytesOut out, Map<String, List<String>> slots) {
-    out.each(
-        slots.entrySet(),
-        (o, entry) -> {
-          names.write(o, entry.getKey());
-          o.each(entry.getValue(), names::write);
-        });
+    out.each(slots.entrySet(), this::slot);
   }
 
-  /// Slots and values that no script knows any more are dropped.
+  private void slot(BytesOut out, Map.Entry<String, List<String>> slot) {
+    names.write(out, slot.getKey());
+    out.each(slot.getValue(), names::write);
+  }
+
   private SortedMap<String, List<String>> slots(BytesIn in) {
     SortedMap<String, List<String>> slots = new TreeMap<>();
-    in.each(
-        i -> {
-          String name = names.read(i);
-          List<String> values = i.each(names::read).stream().filter(v -> !v.equals(Names.GONE)).toList();
-          if (!name.equals(Names.GONE)) {
-            slots.put(name, values);
-          }
-          return name;
-        });
+    in.each(i -> slot(i, slots));
     return slots;
   }
 
-  private void undo(BytesOut out, Undo undo) {
-    place(out, undo.place());
-    slots(out, undo.slots());
+  /// Slots and values that no script knows any more are dropped.
+  private String slot(BytesIn in, Map<String, List<String>> slots) {
+    String name = names.read(in);
+    List<String> values = in.each(names::read).stream().filter(v -> !v.equals(Names.GONE)).toList();
+    if (!name.equals(Names.GONE)) {
+      slots.put(name, values);
+    }
+    return name;
   }
 
-  private Undo undo(BytesIn in) {
-    return new Undo(place(in), slots(in));
+  /// Most questions are asked in one script, many in one step: what the present place tells is left
+  /// out.
+  private void undo(BytesOut out, Undo undo, Optional<Place> present) {
+    Place place = undo.place();
+    boolean script = present.filter(p -> p.script().equals(place.script())).isPresent();
+    boolean step = present.filter(p -> p.step().equals(place.step())).isPresent();
+    out.number((long) undo.slots().size() << 2 | (script ? SCRIPT : 0) | (step ? STEP : 0));
+    if (!script) {
+      names.write(out, place.script());
+    }
+    if (!step) {
+      names.write(out, place.step());
+    }
+    out.number(place.at());
+    undo.slots().entrySet().forEach(slot -> slot(out, slot));
+  }
+
+  private Undo undo(BytesIn in, Optional<Place> present) {
+    long head = in.number();
+    String script = (head & SCRIPT) == 0 ? names.read(in) : known(present).script();
+    String step = (head & STEP) == 0 ? names.read(in) : known(present).step();
+    Place place = new Place(script, step, (int) in.number());
+    SortedMap<String, List<String>> slots = new TreeMap<>();
+    for (long left = head >> 2; left > 0; left--) {
+      slot(in, slots);
+    }
+    return new Undo(place, slots);
+  }
+
+  private static Place known(Optional<Place> present) {
+    return present.orElseThrow(() -> new BytesIn.Unreadable("place"));
   }
 
   private void mark(BytesOut out, String written) {

@@ -3,6 +3,7 @@ package org.pobach.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,31 +14,26 @@ import org.pobach.redis.TestRedis;
 /// Measures the packaged service: start, memory, processor time, latency, and what it keeps in
 /// Redis. `docs/benchmark.md` says how it is run and read.
 public final class Benchmark {
-  private static final int PEOPLE = 50;
-  private static final int BYSTANDERS = 60;
-  private static final int STARTS = Integer.getInteger("starts", 5);
-  private static final int WARM = Integer.getInteger("warm", 24_000);
-  private static final int MEASURED = Integer.getInteger("measured", PEOPLE * BYSTANDERS * Person.TURNS);
-  private static final int RATE = Integer.getInteger("rate", 200);
-  private static final int SECONDS = Integer.getInteger("seconds", 80);
-  private static final String FSYNC = System.getProperty("fsync", "always");
-  private static final List<String> FLAGS = words(System.getProperty("flags", ""));
+  private static final Duration IDLE = Duration.ofSeconds(5);
 
+  private final Options options;
   private final Path jar;
   private final BotApi api;
-  private final TestRedis server;
+  private final String redis;
   private final Stored stored;
   private int runs;
 
-  private Benchmark(Path jar, BotApi api, TestRedis server, Stored stored) {
+  private Benchmark(Options options, Path jar, BotApi api, String redis, Stored stored) {
+    this.options = options;
     this.jar = jar;
     this.api = api;
-    this.server = server;
+    this.redis = redis;
     this.stored = stored;
   }
 
   public static void main(String[] args) throws Exception {
     Path jar = Path.of(args[0]).toAbsolutePath();
+    Options options = Options.read(args.length > 1 ? args[1] : "");
     if (!Files.exists(jar)) {
       throw new IOException(jar + " is missing: package the service first");
     }
@@ -46,15 +42,15 @@ public final class Benchmark {
         TestRedis server = TestRedis.own();
         var redis = server.link()) {
       Stored stored = new Stored(redis);
-      stored.set("appendfsync", FSYNC);
+      stored.set("appendfsync", options.fsync());
       say("date", LocalDate.now() + "");
       say("machine", Machine.words());
       say("load before", Machine.load());
-      say("flags of the service", String.join(" ", FLAGS));
-      say("appendfsync", FSYNC);
-      Benchmark benchmark = new Benchmark(jar, api, server, stored);
+      say("flags of the service", String.join(" ", options.flags()));
+      say("appendfsync", options.fsync());
+      Benchmark benchmark = new Benchmark(options, jar, api, server.uri(), stored);
       benchmark.load();
-      if (STARTS > 0) {
+      if (options.starts() > 0) {
         benchmark.starts();
       }
     }
@@ -67,9 +63,10 @@ public final class Benchmark {
       first(telegram, service);
       say("resident after start, MB", service.residentMegabytes());
       store(telegram);
-      Telegram.Outcome warm = telegram.closed(PEOPLE, BYSTANDERS, WARM);
+      Telegram.Outcome warm = telegram.closed(Options.PEOPLE, Options.BYSTANDERS, options.warm());
       say("warm-up, updates/s", warm.perSecond());
       closed(service, telegram);
+      idle(service);
       say("resident after the closed loop, MB", service.residentMegabytes());
       open(service, telegram);
       say("resident at the end, MB", service.residentMegabytes());
@@ -92,7 +89,7 @@ public final class Benchmark {
     long cpu = service.cpuMicros();
     long calls = api.calls();
     Map<String, Long> before = stored.commands();
-    Telegram.Outcome outcome = telegram.closed(PEOPLE, BYSTANDERS, MEASURED);
+    Telegram.Outcome outcome = telegram.closed(Options.PEOPLE, Options.BYSTANDERS, options.measured());
     cpu = service.cpuMicros() - cpu;
     Map<String, Long> after = stored.commands();
     double turns = outcome.nanos().length;
@@ -106,23 +103,31 @@ public final class Benchmark {
     say("Bot API: calls per turn", (api.calls() - calls) / turns);
   }
 
+  private static void idle(Service service) throws Exception {
+    long cpu = service.cpuMicros();
+    Thread.sleep(IDLE);
+    say("idle: CPU of the service, ms/s", (service.cpuMicros() - cpu) / (double) IDLE.toMillis());
+  }
+
   private void open(Service service, Telegram telegram) throws Exception {
-    if (SECONDS == 0) {
+    int rate = options.rate();
+    int seconds = (int) options.seconds().toSeconds();
+    if (seconds == 0) {
       return;
     }
-    telegram.open(RATE, 5 * RATE, 5);
+    var _ = telegram.open(rate, 5 * rate, 5);
     long cpu = service.cpuMicros();
-    Telegram.Outcome outcome = telegram.open(RATE, 5 * RATE, SECONDS);
+    Telegram.Outcome outcome = telegram.open(rate, 5 * rate, seconds);
     cpu = service.cpuMicros() - cpu;
     say(
-        "open loop, %d/s: p50 / p99 / p99.9, ms".formatted(RATE),
+        "open loop, %d/s: p50 / p99 / p99.9, ms".formatted(rate),
         "%.2f / %.2f / %.2f".formatted(outcome.millis(.5), outcome.millis(.99), outcome.millis(.999)));
     say("open loop: lost", outcome.lost());
     say("open loop: CPU of the service, µs/update", (double) cpu / outcome.nanos().length);
   }
 
   private void starts() throws Exception {
-    say("start to first answer, ms (median of %d)".formatted(STARTS), median(List.of()));
+    say("start to first answer, ms (median of %d)".formatted(options.starts()), median(List.of()));
     Path cache = jar.resolveSibling("pobach.aot");
     Files.deleteIfExists(cache);
     try (Service service = start(List.of("-XX:AOTCacheOutput=" + cache))) {
@@ -144,8 +149,8 @@ public final class Benchmark {
   }
 
   private String median(List<String> flags) throws Exception {
-    long[] millis = new long[STARTS];
-    for (int i = 0; i < STARTS; i++) {
+    long[] millis = new long[options.starts()];
+    for (int i = 0; i < options.starts(); i++) {
       try (Service service = start(flags)) {
         service.awaitPort();
         Telegram telegram = new Telegram(api, service.port(), ++runs);
@@ -154,7 +159,7 @@ public final class Benchmark {
       }
     }
     Arrays.sort(millis);
-    return millis[STARTS / 2] + " " + Arrays.toString(millis);
+    return millis[options.starts() / 2] + " " + Arrays.toString(millis);
   }
 
   /// The first turn of all: nanoseconds from the start of the process to the answer.
@@ -167,9 +172,9 @@ public final class Benchmark {
   }
 
   private Service start(List<String> more) throws IOException {
-    List<String> flags = new ArrayList<>(FLAGS);
+    List<String> flags = new ArrayList<>(options.flags());
     flags.addAll(more);
-    return Service.start(jar, flags, api.url(), server.uri());
+    return Service.start(jar, flags, api.url(), redis);
   }
 
   private static long delta(Map<String, Long> before, Map<String, Long> after, String command) {
@@ -181,10 +186,6 @@ public final class Benchmark {
         .filter(command -> !List.of("evalsha", "zrangebyscore", "info", "config").contains(command))
         .mapToLong(command -> delta(before, after, command))
         .sum();
-  }
-
-  private static List<String> words(String flags) {
-    return flags.isBlank() ? List.of() : List.of(flags.strip().split("\\s+"));
   }
 
   private static void say(String what, double value) {

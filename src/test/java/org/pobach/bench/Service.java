@@ -50,7 +50,10 @@ final class Service implements AutoCloseable {
     Path log = jar.resolveSibling("benchmark.log");
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     long now = System.nanoTime();
-    return new Service(builder.start(), port, now);
+    Process process = builder.start();
+    // Whoever interrupts the benchmark leaves nothing running.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return new Service(process, port, now);
   }
 
   int port() {
