@@ -53,14 +53,12 @@ final class RoomsTest {
   @Test
   void everyArrowIsDrawn() {
     List<String> undrawn = new ArrayList<>();
-    REAL.forEach(
-        (room, used) ->
-            used.forEach(
-                (other, place) -> {
-                  if (!DRAWN.of(room).contains(other)) {
-                    undrawn.add("%s may not use %s: %s".formatted(room, other, place));
-                  }
-                }));
+    REAL.forEach((room, used) ->
+        used.forEach((other, place) -> {
+          if (!DRAWN.of(room).contains(other)) {
+            undrawn.add("%s may not use %s: %s".formatted(room, other, place));
+          }
+        }));
     assertThat(undrawn).as("arrows that the README's table does not allow").isEmpty();
   }
 
@@ -69,12 +67,10 @@ final class RoomsTest {
     List<String> unreal = new ArrayList<>();
     DRAWN
         .names()
-        .forEach(
-            room ->
-                DRAWN.named(room).stream()
-                    .filter(other -> !REAL.getOrDefault(room, Map.of()).containsKey(other))
-                    .forEach(
-                        other -> unreal.add("%s → %s: no class does so".formatted(room, other))));
+        .forEach(room ->
+            DRAWN.named(room).stream()
+                .filter(other -> !REAL.getOrDefault(room, Map.of()).containsKey(other))
+                .forEach(other -> unreal.add("%s → %s: no class does so".formatted(room, other))));
     assertThat(unreal).as("arrows that the README's table could do without").isEmpty();
   }
 
@@ -93,11 +89,10 @@ final class RoomsTest {
   @Test
   void everyRoomIsNullMarkedAndSaysWhatItIs() {
     assertThat(REAL.keySet())
-        .allSatisfy(
-            room ->
-                assertThat(CODE.getPackage("org.pobach." + room).isAnnotatedWith(NullMarked.class))
-                    .as("package-info.java of %s has @NullMarked", room)
-                    .isTrue());
+        .allSatisfy(room ->
+            assertThat(CODE.getPackage("org.pobach." + room).isAnnotatedWith(NullMarked.class))
+                .as("package-info.java of %s has @NullMarked", room)
+                .isTrue());
   }
 
   @Test

@@ -35,7 +35,9 @@ public final class Application implements Runnable {
 
   private static String[] footer() {
     return Setting.ALL.stream()
-        .map(s -> "  %-24s %s%n  %-24s default: %s".formatted(s.variable(), s.meaning(), "", s.standard()))
+        .map(s ->
+            "  %-24s %s%n  %-24s default: %s"
+                .formatted(s.variable(), s.meaning(), "", s.standard()))
         .map(line -> line.replace("`", "").replace("%", "%%").replace("@", "@@"))
         .toArray(String[]::new);
   }

@@ -8,10 +8,6 @@ import org.pobach.dialog.Names;
 import org.pobach.dialog.SessionCodec;
 import org.pobach.language.Understanding;
 import org.pobach.preview.PreviewTexts;
-import org.pobach.privacy.MasterSecret;
-import org.pobach.privacy.PrivacySettings;
-import org.pobach.redis.Fingerprint;
-import org.pobach.redis.Redis;
 import org.pobach.telegram.ProfileTexts;
 import org.pobach.terms.Language;
 

@@ -19,7 +19,8 @@ record CheckedTexts(Texts texts, String folder) implements org.pobach.dialog.Tex
   public Set<String> keys(Language language) {
     Set<String> keys = new TreeSet<>();
     for (String key : texts.keys(language)) {
-      keys.add(key.endsWith(Texts.CHILD) ? key.substring(0, key.length() - Texts.CHILD.length()) : key);
+      keys.add(
+          key.endsWith(Texts.CHILD) ? key.substring(0, key.length() - Texts.CHILD.length()) : key);
     }
     return keys;
   }

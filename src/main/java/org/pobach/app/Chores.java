@@ -46,14 +46,13 @@ final class Chores {
   /// Looks for what is due under every tag.
   @Scheduled(initialDelay = "1s", fixedDelay = "1s")
   void sweep() {
-    attempt(
-        () -> {
-          for (int bucket = 0; bucket < Tags.COUNT; bucket++) {
-            for (Due due : lanes.due(bucket, clock.instant(), MOST)) {
-              attempt(() -> follow(due));
-            }
-          }
-        });
+    attempt(() -> {
+      for (int bucket = 0; bucket < Tags.COUNT; bucket++) {
+        for (Due due : lanes.due(bucket, clock.instant(), MOST)) {
+          attempt(() -> follow(due));
+        }
+      }
+    });
   }
 
   @Scheduled(initialDelay = "5s", fixedDelay = "5s")
@@ -68,12 +67,11 @@ final class Chores {
 
   @Scheduled(initialDelay = "20s", fixedDelay = "30s")
   void addUp() {
-    attempt(
-        () -> {
-          if (facts.addUp(clock.instant())) {
-            forgetting.want();
-          }
-        });
+    attempt(() -> {
+      if (facts.addUp(clock.instant())) {
+        forgetting.want();
+      }
+    });
   }
 
   @Scheduled(initialDelay = "1m", fixedDelay = "5m")

@@ -90,18 +90,17 @@ final class ContentReader {
     note(understanding.problems(), where(settings.dialogs(), DIALOGS + "/phrases/"));
     directory.warnings().forEach(warning -> warnings.add(DIALOGS + "/" + warning));
     return scripts(settings, texts.texts(), directory.directory())
-        .map(
-            scripts -> {
-              Phrasebook phrasebook = new Vocabulary(words.words(), texts.texts());
-              return new Content(
-                  scripts,
-                  texts.texts(),
-                  phrasebook,
-                  new Engine(scripts, phrasebook),
-                  directory.directory(),
-                  directory.emergency(),
-                  understanding.understanding());
-            });
+        .map(scripts -> {
+          Phrasebook phrasebook = new Vocabulary(words.words(), texts.texts());
+          return new Content(
+              scripts,
+              texts.texts(),
+              phrasebook,
+              new Engine(scripts, phrasebook),
+              directory.directory(),
+              directory.emergency(),
+              understanding.understanding());
+        });
   }
 
   private Optional<Scripts> scripts(ContentSettings settings, Texts texts, Directory directory) {

@@ -30,7 +30,8 @@ final class Entries {
     List<Entry> entries = new ArrayList<>();
     for (Effect effect : turn.effects()) {
       switch (effect) {
-        case Effect.Say(var message) -> entries.add(say(new Task.Say(message), message, incoming, now));
+        case Effect.Say(var message) ->
+            entries.add(say(new Task.Say(message), message, incoming, now));
         case Effect.Revise(var message) ->
             entries.add(say(revise(message, incoming), message, incoming, now));
         case Effect.Remove(long id) -> entries.add(forget(incoming.from(), List.of(id), now));
@@ -59,7 +60,8 @@ final class Entries {
   }
 
   static boolean picture(Incoming incoming) {
-    return incoming.what() instanceof Happening.Media(var kind, var _) && kind == Incoming.Kind.PICTURE;
+    return incoming.what() instanceof Happening.Media(var kind, var _)
+        && kind == Incoming.Kind.PICTURE;
   }
 
   /// Facts that count when the answer has reached the person; all of them while it may be replaced.

@@ -23,7 +23,10 @@ final class Greeting {
   }
 
   void say(EmbeddedServer server) {
-    LOG.info("Pobach runs on port {}, with {}.", server.getPort(), redis.isEmbedded() ? "an embedded Redis" : "the Redis of REDIS_URI");
+    LOG.info(
+        "Pobach runs on port {}, with {}.",
+        server.getPort(),
+        redis.isEmbedded() ? "an embedded Redis" : "the Redis of REDIS_URI");
     if (preview.filter(PreviewSettings::open).isPresent()) {
       LOG.info("Talk to it at http://localhost:{}/", server.getPort());
     }

@@ -62,12 +62,7 @@ final class Outage {
   private final Troubles troubles;
   private final Clock clock;
 
-  Outage(
-      Mind mind,
-      Rendering rendering,
-      Performing performing,
-      Troubles troubles,
-      Clock clock) {
+  Outage(Mind mind, Rendering rendering, Performing performing, Troubles troubles, Clock clock) {
     this.mind = mind;
     this.rendering = rendering;
     this.performing = performing;
@@ -97,7 +92,8 @@ final class Outage {
     if (!ids.isEmpty()) {
       performing
           .channel(incoming.from())
-          .ifPresent(channel -> channel.erase(incoming.from(), ids.stream().distinct().sorted().toList()));
+          .ifPresent(
+              channel -> channel.erase(incoming.from(), ids.stream().distinct().sorted().toList()));
     }
     return Receipt.LATER;
   }

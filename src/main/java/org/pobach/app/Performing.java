@@ -76,14 +76,13 @@ public final class Performing implements AutoCloseable {
 
   /// Takes a lane over if its time has come.
   void resume(Pseudonym who) {
-    performers.execute(
-        () -> {
-          try {
-            lanes.claim(who, clock.instant()).ifPresent(this::perform);
-          } catch (RedisUnreachable e) {
-            troubles.count("lane.unreachable");
-          }
-        });
+    performers.execute(() -> {
+      try {
+        lanes.claim(who, clock.instant()).ifPresent(this::perform);
+      } catch (RedisUnreachable e) {
+        troubles.count("lane.unreachable");
+      }
+    });
   }
 
   /// Nothing has to be erased for that person any more.
@@ -196,8 +195,7 @@ public final class Performing implements AutoCloseable {
     return conversations
         .load(claim.who())
         .conversation()
-        .filter(
-            c -> c.shown().stream().map(Shown::messageId).toList().containsAll(ids))
+        .filter(c -> c.shown().stream().map(Shown::messageId).toList().containsAll(ids))
         .isPresent();
   }
 
@@ -248,7 +246,8 @@ public final class Performing implements AutoCloseable {
             .map(Shown::messageId)
             .toList();
     return reports.stream()
-        .allMatch(report -> !(report instanceof Report.Standing(var ids, var _)) || known.containsAll(ids));
+        .allMatch(report ->
+            !(report instanceof Report.Standing(var ids, var _)) || known.containsAll(ids));
   }
 
   private static void pause(RedisUnreachable unreachable) {

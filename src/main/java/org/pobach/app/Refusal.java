@@ -10,7 +10,9 @@ final class Refusal {
 
   static String of(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnusableSecret || cause instanceof CannotStart || cause instanceof BrokenContent) {
+      if (cause instanceof UnusableSecret
+          || cause instanceof CannotStart
+          || cause instanceof BrokenContent) {
         return String.valueOf(cause.getMessage());
       }
       if (cause instanceof IllegalArgumentException && saidBySettings(cause)) {
@@ -20,7 +22,8 @@ final class Refusal {
         return "The port is in use by another program: set MICRONAUT_SERVER_PORT to a free one.";
       }
     }
-    return "The service could not start: %s at %s.".formatted(root(thrown).getClass().getName(), Troubles.place(root(thrown)));
+    return "The service could not start: %s at %s."
+        .formatted(root(thrown).getClass().getName(), Troubles.place(root(thrown)));
   }
 
   /// Whether the content is to blame.

@@ -55,7 +55,8 @@ final class Rendering {
           List<ContactCard> cards = emergency(message, country);
           cards.forEach(card -> paragraphs.add(card.text()));
           rows.addAll(
-              copies(message, cards.stream().flatMap(c -> c.copies().stream()).distinct().toList()));
+              copies(
+                  message, cards.stream().flatMap(c -> c.copies().stream()).distinct().toList()));
         }
       }
     }
@@ -111,9 +112,8 @@ final class Rendering {
 
   private List<ContactCard> emergency(Message message, Optional<Country> country) {
     return content.emergency().of(country).stream()
-        .map(
-            numbers ->
-                ContactCard.of(numbers, content.texts(), message.language(), message.child()))
+        .map(numbers ->
+            ContactCard.of(numbers, content.texts(), message.language(), message.child()))
         .toList();
   }
 
@@ -135,7 +135,8 @@ final class Rendering {
       case Button.Answer(String label, boolean ticked, String data) ->
           new Outgoing.Button.Answer((ticked ? TICK : "") + texts.text(language, label), data);
       case Button.Copy(String label, String key) ->
-          new Outgoing.Button.Copy(texts.text(language, label), texts.text(language, key, message.child(), Map.of()));
+          new Outgoing.Button.Copy(
+              texts.text(language, label), texts.text(language, key, message.child(), Map.of()));
     };
   }
 

@@ -10,20 +10,65 @@ import org.pobach.terms.Language;
 final class Said {
   private static final List<String> KEYS =
       List.of(
-          "answer.yes", "answer.no", "answer.unsure", "answer.skip", "answer.done", "answer.back",
-          "ways.help", "ways.more", "ways.erase", "ways.person", "ways.back", "ways.menu",
-          "ways.privacy", "ways.continue", "more.title", "gate.continue", "gone.step", "stale.tap",
-          "back.none", "back.here", "stop.offer", "puzzled.once", "puzzled.again", "puzzled.danger", "ask.which",
-          "ask.neither", "expired.first", "first.short", "media.picture", "media.remove",
-          "media.voice", "media.location", "media.contact", "media.other", "handoff.consent",
-          "handoff.waiting", "rate.ask", "rate.1", "rate.2", "rate.3", "rate.4", "rate.5",
-          "sorry.trouble", "degraded.card", "contacts.none", "contacts.unconfirmed");
+          "answer.yes",
+          "answer.no",
+          "answer.unsure",
+          "answer.skip",
+          "answer.done",
+          "answer.back",
+          "ways.help",
+          "ways.more",
+          "ways.erase",
+          "ways.person",
+          "ways.back",
+          "ways.menu",
+          "ways.privacy",
+          "ways.continue",
+          "more.title",
+          "gate.continue",
+          "gone.step",
+          "stale.tap",
+          "back.none",
+          "back.here",
+          "stop.offer",
+          "puzzled.once",
+          "puzzled.again",
+          "puzzled.danger",
+          "ask.which",
+          "ask.neither",
+          "expired.first",
+          "first.short",
+          "media.picture",
+          "media.remove",
+          "media.voice",
+          "media.location",
+          "media.contact",
+          "media.other",
+          "handoff.consent",
+          "handoff.waiting",
+          "rate.ask",
+          "rate.1",
+          "rate.2",
+          "rate.3",
+          "rate.4",
+          "rate.5",
+          "sorry.trouble",
+          "degraded.card",
+          "contacts.none",
+          "contacts.unconfirmed");
 
   /// Families of keys, each made of a closed list or of records.
   private static final List<String> FAMILIES =
       List.of(
-          "country.", "topic.", "language.", "emergency.", "contact.", "source.", "profile.",
-          "command.", "preview.");
+          "country.",
+          "topic.",
+          "language.",
+          "emergency.",
+          "contact.",
+          "source.",
+          "profile.",
+          "command.",
+          "preview.");
 
   private Said() {}
 

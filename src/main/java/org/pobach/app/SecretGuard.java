@@ -13,8 +13,8 @@ import org.pobach.redis.Redis;
 import org.pobach.redis.RedisUnreachable;
 import org.slf4j.LoggerFactory;
 
-/// Sees to it that the master secret is the one the stored data belong to. Makes a new one only with
-/// an embedded Redis that has never known any.
+/// Sees to it that the master secret is the one the stored data belong to. Makes a new one only
+/// with an embedded Redis that has never known any.
 @Factory
 final class SecretGuard {
   private static final Duration EMBEDDED = Duration.ofSeconds(20);

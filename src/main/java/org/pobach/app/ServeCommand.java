@@ -88,15 +88,13 @@ final class ServeCommand implements Callable<Integer> {
     Map<String, String> properties = new TreeMap<>();
     environment.getPropertySources().stream()
         .filter(source -> !source.getName().equals("env"))
-        .forEach(
-            source ->
-                source.forEach(
-                    name -> {
-                      Object value = source.get(name);
-                      if (value != null) {
-                        properties.put(name, value.toString());
-                      }
-                    }));
+        .forEach(source ->
+            source.forEach(name -> {
+              Object value = source.get(name);
+              if (value != null) {
+                properties.put(name, value.toString());
+              }
+            }));
     return properties;
   }
 

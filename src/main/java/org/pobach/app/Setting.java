@@ -105,7 +105,9 @@ record Setting(
               "`auto`: on without a Telegram token",
               "auto, on or off",
               "the page on which the conversation can be tried",
-              value -> List.of("auto", "on", "off").contains(value.strip().toLowerCase(java.util.Locale.ROOT))),
+              value ->
+                  List.of("auto", "on", "off")
+                      .contains(value.strip().toLowerCase(java.util.Locale.ROOT))),
           new Setting(
               "MICRONAUT_SERVER_PORT",
               "micronaut.server.port",
@@ -123,13 +125,16 @@ record Setting(
 
   /// What is wrong with a value, without repeating it.
   Optional<String> problem(String value) {
-    return fits.test(value) ? Optional.empty() : Optional.of(variable + " must be " + expected + ".");
+    return fits.test(value)
+        ? Optional.empty()
+        : Optional.of(variable + " must be " + expected + ".");
   }
 
   private static boolean address(String value) {
     try {
       URI uri = URI.create(value.strip());
-      return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null;
+      return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+          && uri.getHost() != null;
     } catch (IllegalArgumentException e) {
       return false;
     }

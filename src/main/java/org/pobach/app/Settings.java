@@ -29,25 +29,23 @@ final class Settings {
   static List<String> problems(Map<String, String> variables, Map<String, String> properties) {
     List<String> problems = new ArrayList<>();
     new TreeMap<>(variables)
-        .forEach(
-            (name, value) -> {
-              Optional<Setting> setting = byVariable(name);
-              if (setting.isPresent()) {
-                setting.get().problem(value).ifPresent(problems::add);
-              } else if (OURS.stream().anyMatch(name::startsWith) || meantForRedis(name)) {
-                problems.add(unknown(name, true));
-              }
-            });
+        .forEach((name, value) -> {
+          Optional<Setting> setting = byVariable(name);
+          if (setting.isPresent()) {
+            setting.get().problem(value).ifPresent(problems::add);
+          } else if (OURS.stream().anyMatch(name::startsWith) || meantForRedis(name)) {
+            problems.add(unknown(name, true));
+          }
+        });
     new TreeMap<>(properties)
-        .forEach(
-            (name, value) -> {
-              Optional<Setting> setting = byProperty(name);
-              if (setting.isPresent()) {
-                setting.get().problem(value).ifPresent(problems::add);
-              } else if (OUR_PROPERTIES.stream().anyMatch(name::startsWith)) {
-                problems.add(unknown(name, false));
-              }
-            });
+        .forEach((name, value) -> {
+          Optional<Setting> setting = byProperty(name);
+          if (setting.isPresent()) {
+            setting.get().problem(value).ifPresent(problems::add);
+          } else if (OUR_PROPERTIES.stream().anyMatch(name::startsWith)) {
+            problems.add(unknown(name, false));
+          }
+        });
     return problems;
   }
 

@@ -80,12 +80,11 @@ final class TranscriptReader {
 
   private static Transcript transcript(String file, TranscriptPart root) {
     Map<String, TranscriptPart> parts = root.block();
-    parts.forEach(
-        (key, part) -> {
-          if (!TOP.contains(key)) {
-            part.wrong("\"" + key + "\" is not known here");
-          }
-        });
+    parts.forEach((key, part) -> {
+      if (!TOP.contains(key)) {
+        part.wrong("\"" + key + "\" is not known here");
+      }
+    });
     Language language =
         root.need("language").flatMap(part -> part.one(Language::of)).orElse(Language.EN);
     boolean open = root.find("desk").map(TranscriptReader::open).orElse(false);
@@ -110,14 +109,13 @@ final class TranscriptReader {
       return Optional.empty();
     }
     return doing(turn, doings.getFirst())
-        .map(
-            doing ->
-                new Exchange(
-                    turn.line(),
-                    doing,
-                    turn.find("after").map(TranscriptReader::time).orElse(USUAL),
-                    turn.find("late").map(TranscriptReader::time).orElse(Duration.ZERO),
-                    expectations(turn)));
+        .map(doing ->
+            new Exchange(
+                turn.line(),
+                doing,
+                turn.find("after").map(TranscriptReader::time).orElse(USUAL),
+                turn.find("late").map(TranscriptReader::time).orElse(Duration.ZERO),
+                expectations(turn)));
   }
 
   private static Optional<Doing> doing(TranscriptPart turn, String key) {
@@ -190,11 +188,10 @@ final class TranscriptReader {
               .ifPresent(_ -> all.add(wanted.apply(TranscriptStand.YES)));
       case "slot" ->
           part.block()
-              .forEach(
-                  (name, value) ->
-                      all.add(
-                          new Expectation(
-                              value.line(), "slot " + name, TranscriptStand.list(value.words()))));
+              .forEach((name, value) ->
+                  all.add(
+                      new Expectation(
+                          value.line(), "slot " + name, TranscriptStand.list(value.words()))));
       case "after", "late", "messages ago" -> {}
       default -> {
         if (!DOINGS.contains(key)) {

@@ -74,8 +74,7 @@ final class TranscriptRun {
     List<Session.Place> arrivals = new ArrayList<>();
     Turn turn = content.engine().advance(before, event, now, arrivals::add);
     arrivals.forEach(
-        place ->
-            visited.add(new Visit(turn.session().language(), place.script(), place.step())));
+        place -> visited.add(new Visit(turn.session().language(), place.script(), place.step())));
     if (now.amends()) {
       chat.removeLast();
     }
@@ -176,8 +175,7 @@ final class TranscriptRun {
   private void fail(Exchange exchange, List<Difference> differences) {
     if (!differences.isEmpty()) {
       failures.add(
-          new Failure(
-              transcript.file(), exchange.line(), exchange.doing().written(), differences));
+          new Failure(transcript.file(), exchange.line(), exchange.doing().written(), differences));
     }
   }
 }

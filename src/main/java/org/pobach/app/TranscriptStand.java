@@ -26,14 +26,13 @@ record TranscriptStand(Texts texts, Optional<Session> session, List<Effect> effe
   /// The message that was said, if one was.
   static Optional<Message> message(List<Effect> effects) {
     return effects.stream()
-        .map(
-            effect ->
-                switch (effect) {
-                  case Effect.Say(var message) -> Optional.of(message);
-                  case Effect.Revise(var message) -> Optional.of(message);
-                  case Effect.Remove _, Effect.CallOperator _, Effect.Erase _ ->
-                      Optional.<Message>empty();
-                })
+        .map(effect ->
+            switch (effect) {
+              case Effect.Say(var message) -> Optional.of(message);
+              case Effect.Revise(var message) -> Optional.of(message);
+              case Effect.Remove _, Effect.CallOperator _, Effect.Erase _ ->
+                  Optional.<Message>empty();
+            })
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -61,11 +60,10 @@ record TranscriptStand(Texts texts, Optional<Session> session, List<Effect> effe
   /// Keys as they stand in the file of the language: the child form where it is what was said.
   private List<String> said() {
     return message(effects).stream()
-        .flatMap(
-            message ->
-                message.paragraphs().stream()
-                    .filter(Paragraph.Words.class::isInstance)
-                    .map(words -> key(message, ((Paragraph.Words) words).key())))
+        .flatMap(message ->
+            message.paragraphs().stream()
+                .filter(Paragraph.Words.class::isInstance)
+                .map(words -> key(message, ((Paragraph.Words) words).key())))
         .toList();
   }
 

@@ -56,8 +56,8 @@ final class Transcripts {
     }
   }
 
-  /// The steps that nobody came to, `script.step` by language; a language where all were visited
-  /// is left out.
+  /// The steps that nobody came to, `script.step` by language; a language where all were visited is
+  /// left out.
   static SortedMap<Language, List<String>> unvisited(
       Scripts scripts, List<TranscriptOutcome> outcomes) {
     SortedMap<Language, List<String>> missing = new TreeMap<>();

@@ -89,10 +89,8 @@ final class TranscriptsCommand implements Callable<Integer> {
     failures.forEach(out::println);
     if (files.isEmpty()) {
       Transcripts.unvisited(content.scripts(), outcomes)
-          .forEach(
-              (language, steps) ->
-                  out.println(
-                      "Not visited in " + language.code() + ": " + String.join(", ", steps)));
+          .forEach((language, steps) ->
+              out.println("Not visited in " + language.code() + ": " + String.join(", ", steps)));
     }
     long broken = outcomes.stream().filter(o -> !o.failures().isEmpty()).count();
     int unread = readings.size() - outcomes.size();

@@ -34,7 +34,11 @@ final class Troubles {
   static String place(Throwable e) {
     for (StackTraceElement element : e.getStackTrace()) {
       if (element.getClassName().startsWith("org.pobach.")) {
-        return element.getClassName() + "." + element.getMethodName() + ":" + element.getLineNumber();
+        return element.getClassName()
+            + "."
+            + element.getMethodName()
+            + ":"
+            + element.getLineNumber();
       }
     }
     return "unknown place";

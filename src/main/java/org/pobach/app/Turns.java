@@ -18,7 +18,6 @@ import org.pobach.conversation.Loaded;
 import org.pobach.conversation.RedisConversations;
 import org.pobach.conversation.Saved;
 import org.pobach.conversation.Shown;
-import org.pobach.conversation.Task;
 import org.pobach.dialog.Circumstances;
 import org.pobach.dialog.Effect;
 import org.pobach.dialog.Event;
@@ -29,7 +28,8 @@ import org.pobach.privacy.Pseudonyms;
 import org.pobach.redis.RedisUnreachable;
 import org.pobach.terms.Language;
 
-/// The story of a turn: find the person, load, understand, decide, save; then the lane is performed.
+/// The story of a turn: find the person, load, understand, decide, save; then the lane is
+/// performed.
 @Singleton
 public final class Turns implements Inbox {
   /// How often a turn is computed anew when somebody else changed the conversation meanwhile.
@@ -128,14 +128,12 @@ public final class Turns implements Inbox {
             .isPresent();
     boolean late = incoming.at().plus(LATE).isBefore(now);
     boolean amends =
-        loaded.pending()
-            && loaded.conversation().flatMap(c -> c.session().burst()).isPresent();
+        loaded.pending() && loaded.conversation().flatMap(c -> c.session().burst()).isPresent();
     return new Circumstances(false, quiet, late, loaded.expired(), amends);
   }
 
   /// Whether the turn was saved; if so, what follows from it is under way.
-  private boolean save(
-      Pseudonym who, Incoming incoming, Loaded loaded, Turn turn, Instant now) {
+  private boolean save(Pseudonym who, Incoming incoming, Loaded loaded, Turn turn, Instant now) {
     Change change = change(who, incoming, loaded, turn, now);
     var facts = counting.seal(who, turn.patient() ? List.of() : turn.facts(), now);
     Saved saved = conversations.commit(who, loaded, change, facts, now);
@@ -155,8 +153,7 @@ public final class Turns implements Inbox {
     return true;
   }
 
-  private Change change(
-      Pseudonym who, Incoming incoming, Loaded loaded, Turn turn, Instant now) {
+  private Change change(Pseudonym who, Incoming incoming, Loaded loaded, Turn turn, Instant now) {
     if (turn.effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
       return farewell(who, incoming, loaded, now);
     }
@@ -173,14 +170,17 @@ public final class Turns implements Inbox {
     Conversation before =
         loaded
             .conversation()
-            .orElseGet(
-                () ->
-                    new Conversation(
-                        incoming.from(), turn.session(), loaded.seen(), now, List.of(), false, false));
+            .orElseGet(() ->
+                new Conversation(
+                    incoming.from(), turn.session(), loaded.seen(), now, List.of(), false, false));
     Conversation after =
         before
             .without(removed)
-            .after(turn.session(), loaded.seen().with(incoming.updateId()), now, Stream.concat(others, own));
+            .after(
+                turn.session(),
+                loaded.seen().with(incoming.updateId()),
+                now,
+                Stream.concat(others, own));
     return new Change.Keep(
         after,
         entries,
@@ -238,16 +238,15 @@ public final class Turns implements Inbox {
     Conversation before =
         loaded
             .conversation()
-            .orElseGet(
-                () ->
-                    new Conversation(
-                        cards.to(),
-                        Session.fresh(Language.RU),
-                        loaded.seen(),
-                        now,
-                        List.of(),
-                        false,
-                        false));
+            .orElseGet(() ->
+                new Conversation(
+                    cards.to(),
+                    Session.fresh(Language.RU),
+                    loaded.seen(),
+                    now,
+                    List.of(),
+                    false,
+                    false));
     Conversation after =
         before.standing(cards.messageIds().stream().map(id -> new Shown(id, now, false)));
     Change change = new Change.Keep(after, List.of(), Optional.empty(), false);

@@ -26,7 +26,9 @@ record Vocabulary(Words words, Texts texts) implements Phrasebook {
   }
 
   private static Optional<Command> named(String name) {
-    return Arrays.stream(Command.values()).filter(command -> command.name().equals(name)).findFirst();
+    return Arrays.stream(Command.values())
+        .filter(command -> command.name().equals(name))
+        .findFirst();
   }
 
   /// The usual answers (yes, no, not sure, skip) in other words than the button's.
@@ -40,8 +42,7 @@ record Vocabulary(Words words, Texts texts) implements Phrasebook {
   }
 
   @Override
-  public Optional<String> value(
-      String list, List<String> values, Language language, String said) {
+  public Optional<String> value(String list, List<String> values, Language language, String said) {
     return words.value(list(list, values), values, language, said);
   }
 

@@ -9,7 +9,8 @@ import org.pobach.privacy.Pseudonym;
 /// @param id tells the entry from all others
 /// @param entry empty if nobody can read it any more
 /// @param perhapsDone whether an owner before died while performing it
-public record Claim(Pseudonym who, String fence, String id, Optional<Entry> entry, boolean perhapsDone) {
+public record Claim(
+    Pseudonym who, String fence, String id, Optional<Entry> entry, boolean perhapsDone) {
   @Override
   public String toString() {
     return "[claim]";

@@ -17,7 +17,12 @@ import org.pobach.dialog.Session;
 /// @param lost whether a message may stand there whose id nobody knows
 /// @param missed whether an answer was dropped because it came too late
 public record Conversation(
-    Address address, Session session, Seen seen, Instant lastSign, List<Shown> shown, boolean lost,
+    Address address,
+    Session session,
+    Seen seen,
+    Instant lastSign,
+    List<Shown> shown,
+    boolean lost,
     boolean missed) {
 
   /// How long a session is kept after the last message.
@@ -82,12 +87,19 @@ public record Conversation(
   /// The same after a turn.
   public Conversation after(Session next, Seen seen, Instant now, Stream<Shown> added) {
     return new Conversation(
-        address, next, seen, now, Stream.concat(shown.stream(), added).distinct().toList(), lost, false);
+        address,
+        next,
+        seen,
+        now,
+        Stream.concat(shown.stream(), added).distinct().toList(),
+        lost,
+        false);
   }
 
   private Instant ends(Shown message) {
     Instant last = message.at().plus(LATEST);
-    Instant picked = message.brief() ? message.at().plus(BRIEF) : lastSign.plus(session.keep().duration());
+    Instant picked =
+        message.brief() ? message.at().plus(BRIEF) : lastSign.plus(session.keep().duration());
     return picked.isBefore(last) ? picked : last;
   }
 

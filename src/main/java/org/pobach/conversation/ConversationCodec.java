@@ -38,7 +38,8 @@ final class ConversationCodec {
     BytesOut out = new BytesOut().octet(CONVERSATION);
     address(out, conversation.address());
     ascending(out, conversation.seen().ids());
-    out.number(conversation.lastSign().getEpochSecond()).octet((conversation.lost() ? LOST : 0) | (conversation.missed() ? MISSED : 0));
+    out.number(conversation.lastSign().getEpochSecond())
+        .octet((conversation.lost() ? LOST : 0) | (conversation.missed() ? MISSED : 0));
     shown(out, conversation.shown(), minute(conversation.lastSign()));
     sessions.write(out, conversation.session());
     return out.bytes();
@@ -187,13 +188,12 @@ final class ConversationCodec {
 
   private static List<Shown> shown(BytesIn in, long start) {
     long[] last = {0, start};
-    return in.each(
-        i -> {
-          long step = i.number();
-          last[0] += step >> 2;
-          last[1] += (step & LATER) == 0 ? 0 : i.number();
-          return new Shown(last[0], Instant.ofEpochSecond(last[1] * 60), (step & BRIEF) != 0);
-        });
+    return in.each(i -> {
+      long step = i.number();
+      last[0] += step >> 2;
+      last[1] += (step & LATER) == 0 ? 0 : i.number();
+      return new Shown(last[0], Instant.ofEpochSecond(last[1] * 60), (step & BRIEF) != 0);
+    });
   }
 
   private static long minute(Instant at) {

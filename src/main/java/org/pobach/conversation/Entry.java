@@ -7,8 +7,8 @@ import org.pobach.dialog.Fact;
 
 /// An entry of a person's lane: what is to be done, where, and until when it makes sense.
 ///
-/// @param bestBefore after that it is dropped: late answers to a phone that may be in other hands are
-///     worse than none
+/// @param bestBefore after that it is dropped: late answers to a phone that may be in other hands
+///   are worse than none
 /// @param facts counted once it has been done
 public record Entry(Task task, Address to, Instant bestBefore, List<Fact> facts) {
   public Entry {

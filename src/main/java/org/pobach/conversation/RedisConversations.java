@@ -52,7 +52,9 @@ public final class RedisConversations {
     List<?> read =
         (List<?>)
             redis.eval(
-                load, List.of(keys.session(), keys.reports(), keys.lane(), keys.owner()), List.of());
+                load,
+                List.of(keys.session(), keys.reports(), keys.lane(), keys.owner()),
+                List.of());
     byte[] sealed = read.get(0) instanceof byte[] value ? value : new byte[0];
     List<Report> reports = new ArrayList<>();
     for (Object report : (List<?>) read.get(1)) {
@@ -80,8 +82,7 @@ public final class RedisConversations {
   }
 
   /// Saves a turn: one round trip, all or nothing.
-  public Saved commit(
-      Pseudonym who, Loaded from, Change change, SealedFacts facts, Instant now) {
+  public Saved commit(Pseudonym who, Loaded from, Change change, SealedFacts facts, Instant now) {
     Keys keys = Keys.of(who);
     String fence = lanes.fence();
     List<byte[]> args = new ArrayList<>();
@@ -226,8 +227,7 @@ public final class RedisConversations {
       case "others" -> new Saved.Others();
       case "waits" -> new Saved.Waits(Instant.ofEpochMilli((Long) saved.get(1)));
       case "mine" ->
-          new Saved.Mine(
-              claim(who, fence, (byte[]) saved.get(1), (Long) saved.get(2) == 1));
+          new Saved.Mine(claim(who, fence, (byte[]) saved.get(1), (Long) saved.get(2) == 1));
       default -> throw new BytesIn.Unreadable("commit");
     };
   }

@@ -55,7 +55,8 @@ public final class RedisLanes {
         (List<?>)
             redis.eval(
                 done,
-                List.of(keys.reports(), keys.lane(), keys.owner(), keys.due(), Keys.bytes(facts.key())),
+                List.of(
+                    keys.reports(), keys.lane(), keys.owner(), keys.due(), Keys.bytes(facts.key())),
                 args);
     return switch (word(next)) {
       case "lost" -> new Next.Lost();
@@ -147,12 +148,11 @@ public final class RedisLanes {
   public List<Due> due(int bucket, Instant now, int most) {
     byte[] key = Keys.due(Tags.of(bucket));
     List<byte[]> members =
-        redis.call(
-            commands ->
-                commands.zrangebyscore(
-                    key,
-                    io.lettuce.core.Range.create(0, now.toEpochMilli()),
-                    io.lettuce.core.Limit.create(0, most)));
+        redis.call(commands ->
+            commands.zrangebyscore(
+                key,
+                io.lettuce.core.Range.create(0, now.toEpochMilli()),
+                io.lettuce.core.Limit.create(0, most)));
     return members.stream().map(RedisLanes::due).toList();
   }
 
@@ -163,7 +163,8 @@ public final class RedisLanes {
   }
 
   private static Due due(byte[] member) {
-    Pseudonym who = Pseudonym.read(new String(member, 1, member.length - 1, StandardCharsets.US_ASCII));
+    Pseudonym who =
+        Pseudonym.read(new String(member, 1, member.length - 1, StandardCharsets.US_ASCII));
     return member[0] == 'l' ? new Due.Lane(who) : new Due.Erasing(who);
   }
 

@@ -10,11 +10,10 @@ final class Reports {
   static Conversation into(Conversation conversation, List<Report> reports) {
     Stream<Shown> standing =
         reports.stream()
-            .flatMap(
-                report ->
-                    report instanceof Report.Standing(var ids, var at)
-                        ? ids.stream().map(id -> new Shown(id, at, false))
-                        : Stream.empty());
+            .flatMap(report ->
+                report instanceof Report.Standing(var ids, var at)
+                    ? ids.stream().map(id -> new Shown(id, at, false))
+                    : Stream.empty());
     boolean lost =
         conversation.lost() || reports.stream().anyMatch(Report.Unknown.class::isInstance);
     boolean missed =

@@ -13,8 +13,8 @@ import org.pobach.privacy.Pseudonym;
 import org.pobach.privacy.Seal;
 import org.pobach.privacy.Seals;
 
-/// Seals what is kept of a person, bound to the pseudonym, and opens it again. What cannot be opened
-/// or read (another secret, another version) is as if it were not there.
+/// Seals what is kept of a person, bound to the pseudonym, and opens it again. What cannot be
+/// opened or read (another secret, another version) is as if it were not there.
 @Singleton
 final class Sealing {
   /// `i` or `b` and 13 digits.
@@ -55,14 +55,16 @@ final class Sealing {
   byte[] seal(Pseudonym who, Entry entry, Optional<Instant> notBefore) {
     long start = notBefore.map(Instant::toEpochMilli).orElse(0L);
     byte[] sealed = lane.seal(codec.entry(entry), who.bytes());
-    byte[] whole = Arrays.copyOf(header(notBefore.isPresent() ? 'b' : 'i', start), HEADER + sealed.length);
+    byte[] whole =
+        Arrays.copyOf(header(notBefore.isPresent() ? 'b' : 'i', start), HEADER + sealed.length);
     System.arraycopy(sealed, 0, whole, HEADER, sealed.length);
     return whole;
   }
 
   /// What tells an entry from all others: its header and the nonce of its seal.
   static String id(byte[] whole) {
-    return new String(whole, 0, Math.min(whole.length, HEADER + NONCE), StandardCharsets.ISO_8859_1);
+    return new String(
+        whole, 0, Math.min(whole.length, HEADER + NONCE), StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] header(char kind, long start) {

@@ -3,7 +3,8 @@ package org.pobach.conversation;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The highest update ids seen of a person, so that an update delivered again is not answered again.
+/// The highest update ids seen of a person, so that an update delivered again is not answered
+/// again.
 ///
 /// Messages and taps of one person travel in different queues and overtake each other, so a mere
 /// high-water mark would drop real messages.

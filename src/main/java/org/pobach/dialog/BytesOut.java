@@ -44,9 +44,7 @@ public final class BytesOut {
   /// A text that mostly ends in digits, such as an id: those as a number.
   public BytesOut label(String value) {
     int end = value.length();
-    while (end > 0
-        && value.length() - end < DIGITS
-        && isDigit(value.charAt(end - 1))) {
+    while (end > 0 && value.length() - end < DIGITS && isDigit(value.charAt(end - 1))) {
       end--;
     }
     while (end < value.length() && value.charAt(end) == '0') {

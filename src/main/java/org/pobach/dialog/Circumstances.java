@@ -7,7 +7,7 @@ package org.pobach.dialog;
 /// @param late whether the event is so old that its answer would surprise (30 minutes)
 /// @param expired whether an answer was dropped because it came too late to be sent
 /// @param amends whether the answer to the words before this one has not been sent yet, so that
-///     both are answered as one message
+///   both are answered as one message
 public record Circumstances(
     boolean deskOpen, boolean quiet, boolean late, boolean expired, boolean amends) {
   /// An ordinary moment: desk closed, nothing waiting.

@@ -11,11 +11,13 @@ import org.pobach.terms.Urgency;
 record Conditions(Function<String, List<String>> values, boolean deskOpen, Urgency urgency) {
   boolean hold(Condition condition) {
     return switch (condition) {
-      case Condition.Holds holds -> values.apply(holds.slot()).stream().anyMatch(holds.values()::contains);
+      case Condition.Holds holds ->
+          values.apply(holds.slot()).stream().anyMatch(holds.values()::contains);
       case Condition.Known known -> !values.apply(known.slot()).isEmpty();
       case Condition.Count count -> values.apply(count.slot()).size() >= count.atLeast();
       case Condition.Weight weight -> weigh(weight) >= weight.atLeast();
-      case Condition.Strong strong -> values.apply(strong.slot()).stream().anyMatch(Conditions::strong);
+      case Condition.Strong strong ->
+          values.apply(strong.slot()).stream().anyMatch(Conditions::strong);
       case Condition.Desk desk -> desk.open() == deskOpen;
       case Condition.Urgent urgent -> urgency.compareTo(urgent.atLeast()) >= 0;
       case Condition.All all -> all.of().stream().allMatch(this::hold);

@@ -27,8 +27,7 @@ public final class Engine {
   }
 
   /// The same, and tells of every step arrived at, those that are passed through as well.
-  public Turn advance(
-      Session session, Event event, Circumstances now, Consumer<Place> arrivals) {
+  public Turn advance(Session session, Event event, Circumstances now, Consumer<Place> arrivals) {
     Optional<Burst> earlier =
         now.amends() ? session.burst().filter(burst -> amends(event, burst)) : Optional.empty();
     boolean amends = earlier.isPresent();
@@ -41,12 +40,7 @@ public final class Engine {
     Session after = walk.draft.session(burst(session, now, from, walk, heard, patient, effects));
     Session counted = walk.anew() ? Session.fresh(from.language()) : from;
     return new Turn(
-        after,
-        effects,
-        Tally.difference(counted, after),
-        walk.saying.delivered(),
-        patient,
-        amends);
+        after, effects, Tally.difference(counted, after), walk.saying.delivered(), patient, amends);
   }
 
   /// More words belong to the same thought, and a tap on the question that is on the screen is the

@@ -83,7 +83,10 @@ final class Guessing {
 
   /// Whether a topic leads somewhere the person is not.
   private boolean leads(Topic topic) {
-    return scripts.about(topic).filter(script -> !here(script) || !draft.topic.equals(Optional.of(topic))).isPresent();
+    return scripts
+        .about(topic)
+        .filter(script -> !here(script) || !draft.topic.equals(Optional.of(topic)))
+        .isPresent();
   }
 
   private boolean here(Script script) {

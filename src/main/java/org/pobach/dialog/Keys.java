@@ -98,7 +98,8 @@ final class Keys {
       ways.add(key("ways.help", HELP));
     }
     ways.add(key("ways.more", MORE));
-    if (options.stream().noneMatch(o -> o.move().equals(new Option.Move.To(new Way.Target.Erase())))) {
+    if (options.stream()
+        .noneMatch(o -> o.move().equals(new Option.Move.To(new Way.Target.Erase())))) {
       ways.add(key("ways.erase", ERASE));
     }
     return ways;

@@ -8,8 +8,8 @@ import org.pobach.terms.Understood;
 import org.pobach.terms.Urgency;
 
 /// Takes an event and decides what it is. Words are tried in this order: erase and stop, life in
-/// danger, commands, the step's buttons, the value it hears, a correction of the last value, a topic,
-/// the menu.
+/// danger, commands, the step's buttons, the value it hears, a correction of the last value, a
+/// topic, the menu.
 final class Listening {
   /// The language of words that sure is followed until the person chooses one.
   private static final double LANGUAGE_SURE = 0.8;
@@ -86,8 +86,8 @@ final class Listening {
         && guessing.topic(understood);
   }
 
-  /// Whether words are nothing but an answer to the present question. Somebody else may be asked
-  /// no question: behind the gate only the words themselves count.
+  /// Whether words are nothing but an answer to the present question. Somebody else may be asked no
+  /// question: behind the gate only the words themselves count.
   private boolean answers(Event.Text text) {
     return !text.edited() && !gate.strange() && !draft.gated && moves.names(text.words());
   }

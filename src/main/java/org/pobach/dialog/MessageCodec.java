@@ -43,7 +43,8 @@ public final class MessageCodec {
               .text(words.key())
               .each(
                   words.with().entrySet(),
-                  (o, e) -> o.text(e.getKey()).text(e.getValue().list()).text(e.getValue().value()));
+                  (o, e) ->
+                      o.text(e.getKey()).text(e.getValue().list()).text(e.getValue().value()));
       case Paragraph.Contacts contacts ->
           out.octet(CONTACTS)
               .each(contacts.topics(), BytesOut::one)

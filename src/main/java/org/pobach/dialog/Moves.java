@@ -36,7 +36,8 @@ final class Moves {
     Optional<Step> step = walk.present();
     OptionalInt choice = choice(words);
     if (draft.place != null && step.isPresent() && choice.isPresent()) {
-      answer(step.get(), Option.of(step.get().way(), draft.place.at()).get(choice.getAsInt()), false);
+      answer(
+          step.get(), Option.of(step.get().way(), draft.place.at()).get(choice.getAsInt()), false);
       return true;
     }
     return false;
@@ -53,8 +54,7 @@ final class Moves {
       return OptionalInt.empty();
     }
     List<Option> options = Option.of(step.get().way(), draft.place.at());
-    return phrasebook.choice(
-        draft.language, options.stream().map(Option::label).toList(), words);
+    return phrasebook.choice(draft.language, options.stream().map(Option::label).toList(), words);
   }
 
   /// Takes words as the value that the step hears, if they name one.

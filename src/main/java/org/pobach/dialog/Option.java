@@ -39,7 +39,8 @@ record Option(String label, List<Act> acts, Move move) {
                   "answer.no",
                   List.of(new Act.Count(FactName.HANDED_OVER, "refused")),
                   step(handoff.refused())));
-      case Way.Handoff handoff -> List.of(new Option("answer.back", List.of(), step(handoff.left())));
+      case Way.Handoff handoff ->
+          List.of(new Option("answer.back", List.of(), step(handoff.left())));
       case Way.Rate rate -> rate(rate);
       case Way.Go _, Way.When _, Way.Open _, Way.Call _, Way.End _ -> List.of();
     };
@@ -62,9 +63,7 @@ record Option(String label, List<Act> acts, Move move) {
       String value = Integer.toString(points);
       options.add(
           new Option(
-              "rate." + value,
-              List.of(new Act.Count(FactName.RATING, value)),
-              step(rate.go())));
+              "rate." + value, List.of(new Act.Count(FactName.RATING, value)), step(rate.go())));
     }
     options.add(new Option("answer.skip", List.of(), step(rate.go())));
     return options;

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.pobach.terms.Language;
 
-/// What the engine needs to know of human words. A pure function, given by those who know languages.
+/// What the engine needs to know of human words. A pure function, given by those who know
+/// languages.
 public interface Phrasebook {
   /// What a whole message can mean in every step.
   enum Command {

@@ -69,7 +69,8 @@ final class Saying {
   /// @param script in which the act stands
   void speak(Script script, Act act) {
     switch (act) {
-      case Act.Say say -> paragraphs.add(new Paragraph.Words(say.key(), values(script, say.with())));
+      case Act.Say say ->
+          paragraphs.add(new Paragraph.Words(say.key(), values(script, say.with())));
       case Act.Contacts contacts -> contacts(script, contacts);
       case Act.Emergency emergency -> emergency(script, emergency);
       case Act.Copy copy -> copies.add(new Button.Copy(copy.label(), copy.key()));
@@ -106,11 +107,10 @@ final class Saying {
 
   private Map<String, Effect.Value> values(Script script, Map<String, String> with) {
     Map<String, Effect.Value> values = new HashMap<>();
-    with.forEach(
-        (name, slot) ->
-            draft
-                .slot(Draft.slot(script, slot))
-                .ifPresent(value -> values.put(name, new Effect.Value(slot, value))));
+    with.forEach((name, slot) ->
+        draft
+            .slot(Draft.slot(script, slot))
+            .ifPresent(value -> values.put(name, new Effect.Value(slot, value))));
     return values;
   }
 

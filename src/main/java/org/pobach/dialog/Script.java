@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.pobach.terms.Lifetime;
 import org.pobach.terms.Topic;
 
-/// A dialog as its author wrote it. A script that exists is sound: none of its arrows leads nowhere.
+/// A dialog as its author wrote it. A script that exists is sound: none of its arrows leads
+/// nowhere.
 ///
 /// @param name the name of its file
 /// @param topics words understood as one of these lead here

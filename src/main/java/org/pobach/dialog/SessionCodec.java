@@ -38,7 +38,8 @@ public final class SessionCodec {
     session.place().ifPresent(place -> place(out, place));
     out.each(session.frames(), this::place);
     slots(out, session.slots());
-    out.number(session.epoch()).each(session.history(), (o, undo) -> undo(o, undo, session.place()));
+    out.number(session.epoch())
+        .each(session.history(), (o, undo) -> undo(o, undo, session.place()));
     names.write(out, session.source());
     out.number(session.puzzled()).each(session.counted(), this::mark);
     session.tapped().ifPresent(out::text);
@@ -173,7 +174,8 @@ public final class SessionCodec {
     write(out, burst.before());
     out.each(
         burst.topics().entrySet(),
-        (o, entry) -> o.one(entry.getKey()).octet((int) Math.round(entry.getValue() * Burst.STEPS)));
+        (o, entry) ->
+            o.one(entry.getKey()).octet((int) Math.round(entry.getValue() * Burst.STEPS)));
     out.one(burst.urgency());
   }
 

@@ -40,12 +40,18 @@ final class Tally {
     session.slot("country").ifPresent(value -> count(facts, FactName.COUNTRY, value));
     session.slot("age").ifPresent(value -> count(facts, FactName.AGE, value));
     session.slot("role").ifPresent(value -> count(facts, FactName.ROLE, value));
-    session.slots().forEach((slot, values) -> {
-      if (slot.endsWith(".signs")) {
-        values.forEach(sign -> count(facts, FactName.SIGN, sign));
-      }
-    });
-    session.counted().stream().map(Mark::of).filter(Mark::atOnce).map(Mark::fact).forEach(facts::add);
+    session
+        .slots()
+        .forEach((slot, values) -> {
+          if (slot.endsWith(".signs")) {
+            values.forEach(sign -> count(facts, FactName.SIGN, sign));
+          }
+        });
+    session.counted().stream()
+        .map(Mark::of)
+        .filter(Mark::atOnce)
+        .map(Mark::fact)
+        .forEach(facts::add);
     return facts;
   }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.pobach.dialog.Session.Place;
 import org.pobach.terms.FactName;
-import org.pobach.terms.Topic;
 import org.pobach.terms.Urgency;
 
 /// One turn's way through the scripts: moves the draft from step to step until one waits, and
@@ -235,7 +234,8 @@ final class Walk {
       case Way.Go way -> go(way.step());
       case Way.When way -> go(branch(way));
       case Way.Open way -> open(way.script());
-      case Way.Call way -> call(way.script(), new Place(script.name(), way.then(), Place.ON_ARRIVAL));
+      case Way.Call way ->
+          call(way.script(), new Place(script.name(), way.then(), Place.ON_ARRIVAL));
       case Way.End _ -> end();
       case Way.Handoff way when !now.deskOpen() -> {
         saying.count(new Tally.Mark(FactName.HANDED_OVER, "closed"));
@@ -262,7 +262,9 @@ final class Walk {
   private void ask(Way way) {
     int at = draft.place == null ? 0 : draft.place.at();
     switch (way) {
-      case Way.AskUntil until -> saying.words(until.questions().get(Math.clamp(at, 0, until.questions().size() - 1)).say());
+      case Way.AskUntil until ->
+          saying.words(
+              until.questions().get(Math.clamp(at, 0, until.questions().size() - 1)).say());
       case Way.Handoff _ -> saying.words(at == 0 ? "handoff.consent" : "handoff.waiting");
       case Way.Rate _ -> saying.words("rate.ask");
       case Way.Ask _ when draft.gated && first() -> saying.words("gate.continue");

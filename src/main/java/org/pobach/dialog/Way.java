@@ -11,7 +11,7 @@ public sealed interface Way {
   ///
   /// @param rows buttons from top to bottom
   /// @param several a slot that answers leading to [Target.Tick] mark in and out, until one is
-  ///     tapped that goes on
+  ///   tapped that goes on
   /// @param hear a value that may be written instead
   record Ask(List<List<Answer>> rows, Optional<String> several, Optional<Hear> hear)
       implements Way {
@@ -25,8 +25,7 @@ public sealed interface Way {
   /// @param signs the slot that collects the signs of questions answered by yes
   /// @param doubts the slot for those answered by "not sure" or skipped
   /// @param stop when no further question is needed
-  record AskUntil(
-      List<Question> questions, String signs, String doubts, Condition stop, String go)
+  record AskUntil(List<Question> questions, String signs, String doubts, Condition stop, String go)
       implements Way {
     public AskUntil {
       questions = List.copyOf(questions);

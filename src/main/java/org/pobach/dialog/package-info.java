@@ -1,4 +1,5 @@
-/// Decides what is said next: scripts, their reader and checker, and the pure engine that walks them.
+/// Decides what is said next: scripts, their reader and checker, and the pure engine that walks
+/// them.
 @NullMarked
 package org.pobach.dialog;
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.pobach.terms.Language;
 
-/// Tells the language of a message: by letters that only one language has, else by what was learned.
+/// Tells the language of a message: by letters that only one language has, else by what was
+/// learned.
 final class Detector {
   /// How much likelier the language spoken so far is than another.
   private static final double HABIT = 3;

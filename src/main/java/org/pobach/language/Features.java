@@ -22,8 +22,8 @@ final class Features {
     return List.copyOf(features);
   }
 
-  /// Pieces that tell a meaning: words, beginnings of words in place of stems, three and four letters,
-  /// and pairs of neighbours, which hold negations.
+  /// Pieces that tell a meaning: words, beginnings of words in place of stems, three and four
+  /// letters, and pairs of neighbours, which hold negations.
   ///
   /// Russian and Belarusian are looked at in Cyrillic, however they are written.
   static List<String> meaning(List<String> words, Language language) {

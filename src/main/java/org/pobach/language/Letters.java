@@ -5,8 +5,8 @@ import java.util.List;
 
 /// What letters alone tell of a language, and how Russian and Belarusian are written with others'.
 final class Letters {
-  /// Latin for each letter of [#CYRILLIC]: as typed by speakers of Russian; Łacinka with diacritics;
-  /// Belarusian as typed without them.
+  /// Latin for each letter of [#CYRILLIC]: as typed by speakers of Russian; Łacinka with
+  /// diacritics; Belarusian as typed without them.
   private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяіў'";
 
   private static final List<String> RUSSIAN =
@@ -48,11 +48,7 @@ final class Letters {
 
   /// Łacinka whose diacritics were left out.
   static String bareLacinka(String text) {
-    return lacinka(text)
-        .replace('ž', 'z')
-        .replace('č', 'c')
-        .replace('š', 's')
-        .replace('ŭ', 'u');
+    return lacinka(text).replace('ž', 'z').replace('č', 'c').replace('š', 's').replace('ŭ', 'u');
   }
 
   /// Belarusian typed on a Russian keyboard.
@@ -60,13 +56,14 @@ final class Letters {
     return text.replace('і', 'и').replace('ў', 'у').replace("'", "ь");
   }
 
-  /// Belarusian in the classical orthography, which writes that consonants are soft before soft ones.
+  /// Belarusian in the classical orthography, which writes that consonants are soft before soft
+  /// ones.
   static String classical(String text) {
     return text.replaceAll("([сзц])(?=[бвлмнпц][еіяюь])", "$1ь");
   }
 
-  /// Words in Latin letters back in Cyrillic, so that they share their features with those that were
-  /// written so from the start.
+  /// Words in Latin letters back in Cyrillic, so that they share their features with those that
+  /// were written so from the start.
   static String toCyrillic(String word) {
     StringBuilder back = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); ) {
@@ -88,14 +85,61 @@ final class Letters {
   }
 
   private static final String[][] BACK = {
-    {"shch", "щ"}, {"sch", "щ"}, {"šč", "шч"}, {"zh", "ж"}, {"kh", "х"}, {"ts", "ц"}, {"ch", "ч"},
-    {"sh", "ш"}, {"yu", "ю"}, {"ju", "ю"}, {"iu", "ю"}, {"ya", "я"}, {"ja", "я"}, {"ia", "я"},
-    {"ie", "е"}, {"je", "е"}, {"ye", "е"}, {"yo", "е"}, {"jo", "е"}, {"io", "е"},
-    {"ž", "ж"}, {"č", "ч"}, {"š", "ш"}, {"ŭ", "ў"}, {"ć", "ць"}, {"ś", "сь"}, {"ź", "зь"},
-    {"ń", "нь"}, {"ł", "л"}, {"a", "а"}, {"b", "б"}, {"v", "в"}, {"w", "в"}, {"g", "г"},
-    {"h", "г"}, {"d", "д"}, {"e", "е"}, {"z", "з"}, {"i", "и"}, {"y", "ы"}, {"j", "й"},
-    {"k", "к"}, {"l", "л"}, {"m", "м"}, {"n", "н"}, {"o", "о"}, {"p", "п"}, {"r", "р"},
-    {"s", "с"}, {"t", "т"}, {"u", "у"}, {"f", "ф"}, {"c", "ц"}, {"x", "кс"}, {"q", "к"},
+    {"shch", "щ"},
+    {"sch", "щ"},
+    {"šč", "шч"},
+    {"zh", "ж"},
+    {"kh", "х"},
+    {"ts", "ц"},
+    {"ch", "ч"},
+    {"sh", "ш"},
+    {"yu", "ю"},
+    {"ju", "ю"},
+    {"iu", "ю"},
+    {"ya", "я"},
+    {"ja", "я"},
+    {"ia", "я"},
+    {"ie", "е"},
+    {"je", "е"},
+    {"ye", "е"},
+    {"yo", "е"},
+    {"jo", "е"},
+    {"io", "е"},
+    {"ž", "ж"},
+    {"č", "ч"},
+    {"š", "ш"},
+    {"ŭ", "ў"},
+    {"ć", "ць"},
+    {"ś", "сь"},
+    {"ź", "зь"},
+    {"ń", "нь"},
+    {"ł", "л"},
+    {"a", "а"},
+    {"b", "б"},
+    {"v", "в"},
+    {"w", "в"},
+    {"g", "г"},
+    {"h", "г"},
+    {"d", "д"},
+    {"e", "е"},
+    {"z", "з"},
+    {"i", "и"},
+    {"y", "ы"},
+    {"j", "й"},
+    {"k", "к"},
+    {"l", "л"},
+    {"m", "м"},
+    {"n", "н"},
+    {"o", "о"},
+    {"p", "п"},
+    {"r", "р"},
+    {"s", "с"},
+    {"t", "т"},
+    {"u", "у"},
+    {"f", "ф"},
+    {"c", "ц"},
+    {"x", "кс"},
+    {"q", "к"},
     {"'", "ь"},
   };
 

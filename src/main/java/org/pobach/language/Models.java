@@ -51,7 +51,8 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
 
   private static String fingerprint(Phrases phrases) {
     List<String> words = Normaliser.words(PROBE);
-    int looks = 31 * Features.language(words).hashCode() + Features.meaning(words, Language.RU).hashCode();
+    int looks =
+        31 * Features.language(words).hashCode() + Features.meaning(words, Language.RU).hashCode();
     return phrases.fingerprint() + ":" + Integer.toHexString(looks) + ":" + Classifier.SETTINGS;
   }
 
@@ -63,8 +64,7 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
       }
       DataInputStream in = new DataInputStream(new BufferedInputStream(file));
       return Optional.of(
-          new Models(
-              in.readUTF(), Classifier.read(in), Classifier.read(in), Classifier.read(in)));
+          new Models(in.readUTF(), Classifier.read(in), Classifier.read(in), Classifier.read(in)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -101,10 +101,10 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
   private static List<Classifier.Example> meanings(
       List<Phrase> phrases, Function<Phrase, String> outcome) {
     return phrases.stream()
-        .map(
-            phrase ->
-                new Classifier.Example(
-                    outcome.apply(phrase), Features.meaning(Normaliser.words(phrase.words()), phrase.language())))
+        .map(phrase ->
+            new Classifier.Example(
+                outcome.apply(phrase),
+                Features.meaning(Normaliser.words(phrase.words()), phrase.language())))
         .toList();
   }
 }

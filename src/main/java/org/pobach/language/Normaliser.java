@@ -55,15 +55,16 @@ final class Normaliser {
       default ->
           switch (Character.getType(c)) {
             case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK ->
+                Character.FORMAT,
+                Character.SURROGATE,
+                Character.PRIVATE_USE,
+                Character.UNASSIGNED,
+                Character.NON_SPACING_MARK,
+                Character.ENCLOSING_MARK ->
                 -1;
-            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
+            case Character.SPACE_SEPARATOR,
+                Character.LINE_SEPARATOR,
+                Character.PARAGRAPH_SEPARATOR ->
                 ' ';
             default -> c;
           };

@@ -43,7 +43,8 @@ record PropertiesFile(List<Entry> entries, List<TextProblem> problems) {
     int start = 0;
     for (int i = 0; i <= bytes.length; i++) {
       if (i == bytes.length || bytes[i] == '\n') {
-        lines.add(decodeLine(file, lines.size() + 1, ByteBuffer.wrap(bytes, start, i - start), problems));
+        lines.add(
+            decodeLine(file, lines.size() + 1, ByteBuffer.wrap(bytes, start, i - start), problems));
         start = i + 1;
       }
     }

@@ -40,8 +40,8 @@ final class ValueNames {
   /// @param weight how well it fits: the person is there rather than from there
   private record Found(String value, int words, int weight, int at) {}
 
-  /// The value named by the longest name; of names as long, the last. A country that the person says
-  /// they are not in does not count, one they are from counts less.
+  /// The value named by the longest name; of names as long, the last. A country that the person
+  /// says they are not in does not count, one they are from counts less.
   Optional<String> find(List<String> values, Language language, List<String> message) {
     List<Found> found = exact(values, language, message);
     if (found.isEmpty()) {
@@ -96,7 +96,8 @@ final class ValueNames {
 
   private Optional<String> value(String name, Language language) {
     Map<Language, String> values = byName.getOrDefault(name, Map.of());
-    return Optional.ofNullable(values.get(language)).or(() -> values.values().stream().sorted().findFirst());
+    return Optional.ofNullable(values.get(language))
+        .or(() -> values.values().stream().sorted().findFirst());
   }
 
   private static void add(

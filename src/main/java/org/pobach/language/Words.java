@@ -16,9 +16,7 @@ public final class Words {
   private final List<List<String>> corrections;
 
   Words(
-      Map<String, String> commands,
-      Map<String, ValueNames> lists,
-      List<List<String>> corrections) {
+      Map<String, String> commands, Map<String, ValueNames> lists, List<List<String>> corrections) {
     this.commands = Map.copyOf(commands);
     this.lists = new HashMap<>(lists);
     this.corrections = List.copyOf(corrections);
@@ -31,7 +29,8 @@ public final class Words {
     }
   }
 
-  /// Reads `commands.yaml`, `corrections.yaml`, and the names of values: `country.yaml`, `age.yaml`.
+  /// Reads `commands.yaml`, `corrections.yaml`, and the names of values: `country.yaml`,
+  /// `age.yaml`.
   ///
   /// @param labels texts called `list.value` name values too
   public static Loaded load(Folder folder, Texts labels) {
@@ -43,8 +42,8 @@ public final class Words {
     return Optional.ofNullable(commands.get(commandForm(words)));
   }
 
-  /// Which label a message means, as an index from 0: the label itself, its number counted from 1, or
-  /// the only label that close: one slip in up to six letters, two in more, none in up to three.
+  /// Which label a message means, as an index from 0: the label itself, its number counted from 1,
+  /// or the only label that close: one slip in up to six letters, two in more, none in up to three.
   public OptionalInt choice(List<String> labels, String words) {
     String said = String.join(" ", Normaliser.words(words));
     if (said.isEmpty()) {
@@ -65,8 +64,7 @@ public final class Words {
   /// @param list name of the closed list: `country`
   /// @param values those that are possible
   /// @param language whose names are tried first
-  public Optional<String> value(
-      String list, List<String> values, Language language, String words) {
+  public Optional<String> value(String list, List<String> values, Language language, String words) {
     ValueNames names = lists.get(list);
     if (names == null) {
       return Optional.empty();

@@ -91,7 +91,8 @@ final class WordsReader {
       for (Node name : items(inLanguage.getValueNode())) {
         names
             .add(value, language.get(), text(name))
-            .ifPresent(other -> report(name, value, "“" + text(name) + "” means " + other + " already"));
+            .ifPresent(
+                other -> report(name, value, "“" + text(name) + "” means " + other + " already"));
       }
     }
     for (Language language : Language.values()) {

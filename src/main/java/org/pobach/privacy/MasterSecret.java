@@ -24,7 +24,7 @@ public final class MasterSecret {
   /// The secret that the settings name.
   ///
   /// @param mayCreate whether a new one may be made if the file does not exist: only where nothing
-  ///     can have been sealed with an older one
+  ///   can have been sealed with an older one
   /// @throws UnusableSecret if there is none, or one that is badly kept
   public static MasterSecret load(PrivacySettings settings, boolean mayCreate) {
     if (settings.secret().isPresent()) {
@@ -44,11 +44,10 @@ public final class MasterSecret {
       throw new UnusableSecret("Both POBACH_SECRET and POBACH_SECRET_FILE are set: keep one.");
     }
     return SecretText.parse(secret.reveal())
-        .orElseThrow(
-            () ->
-                new UnusableSecret(
-                    "POBACH_SECRET is not 32 bytes in base64 or hex: make one with"
-                        + " `openssl rand -base64 32`."));
+        .orElseThrow(() ->
+            new UnusableSecret(
+                "POBACH_SECRET is not 32 bytes in base64 or hex: make one with"
+                    + " `openssl rand -base64 32`."));
   }
 
   /// Tells secrets apart without saying anything else about them; 16 hex digits, safe to store.

@@ -56,10 +56,9 @@ final class Connector {
         .ioThreadPoolSize(2)
         .computationThreadPoolSize(2)
         .nettyCustomizer(together)
-        .reconnectDelay(
-            () ->
-                Delay.exponential(
-                    Duration.ofMillis(50), Duration.ofSeconds(2), 2, TimeUnit.MILLISECONDS))
+        .reconnectDelay(() ->
+            Delay.exponential(
+                Duration.ofMillis(50), Duration.ofSeconds(2), 2, TimeUnit.MILLISECONDS))
         .build();
   }
 

@@ -85,7 +85,7 @@ public final class Redis implements AutoCloseable {
   /// Runs a script whose keys all lie in one slot.
   ///
   /// @return what it returns: elements are `Long`, `byte[]`, lists of them, or null; of a script
-  ///     that returns one value, a list of it
+  ///   that returns one value, a list of it
   /// @throws RedisUnreachable if Redis does not answer (within 2 s), or not now
   public List<@Nullable Object> eval(Lua lua, List<byte[]> keys, List<byte[]> args) {
     byte[][] k = keys.toArray(byte[][]::new);

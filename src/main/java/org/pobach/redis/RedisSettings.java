@@ -6,8 +6,8 @@ import java.util.Optional;
 /// Which Redis is used.
 ///
 /// @param uri `REDIS_URI`: `redis://[user:password@]host[:port][/database]`, `rediss://` for TLS,
-///     several `host:port` with commas between them for a Cluster; without it, an embedded one.
-///     Holds a password and is never printed
+///   several `host:port` with commas between them for a Cluster; without it, an embedded one. Holds
+///   a password and is never printed
 @ConfigurationProperties("redis")
 public record RedisSettings(Optional<String> uri) {
   public RedisSettings {

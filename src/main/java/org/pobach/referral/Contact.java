@@ -79,8 +79,8 @@ public record Contact(
     ABROAD
   }
 
-  /// How sure the source is: A official and recent; B official but old, or several that agree; C one
-  /// weak source; X known to have stopped.
+  /// How sure the source is: A official and recent; B official but old, or several that agree; C
+  /// one weak source; X known to have stopped.
   public enum Confidence {
     A,
     B,

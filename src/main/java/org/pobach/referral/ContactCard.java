@@ -14,7 +14,8 @@ import org.pobach.language.Texts;
 import org.pobach.referral.Contact.Source;
 import org.pobach.terms.Language;
 
-/// A contact or emergency numbers as a person reads them: a few short lines, and what can be copied.
+/// A contact or emergency numbers as a person reads them: a few short lines, and what can be
+/// copied.
 ///
 /// @param copies numbers to dial
 /// @param source who published it and when, if we have not confirmed it
@@ -150,11 +151,11 @@ public record ContactCard(List<String> lines, List<String> copies, Optional<Stri
       List<String> names =
           (codes.contains(own) ? List.of(own) : codes)
               .stream()
-              .map(code -> "language.name." + code)
-              .filter(key -> texts.has(language, key))
-              .limit(LANGUAGES)
-              .map(this::say)
-              .toList();
+                  .map(code -> "language.name." + code)
+                  .filter(key -> texts.has(language, key))
+                  .limit(LANGUAGES)
+                  .map(this::say)
+                  .toList();
       return names.isEmpty()
           ? Optional.empty()
           : Optional.of(say("contact.languages", Map.of("languages", String.join(", ", names))));

@@ -36,14 +36,20 @@ public record ContactList(List<String> paragraphs, List<String> copies) {
           alike
               ? ""
               : card.source()
-                  .map(s -> "\n" + texts.text(language, "contact.unconfirmed", child, Map.of("source", s)))
+                  .map(s ->
+                      "\n"
+                          + texts.text(language, "contact.unconfirmed", child, Map.of("source", s)))
                   .orElse("");
       paragraphs.add(card.text() + doubt);
     }
     if (alike) {
       String sources =
-          cards.stream().flatMap(card -> card.source().stream()).distinct().collect(Collectors.joining("; "));
-      paragraphs.add(texts.text(language, "contacts.unconfirmed", child, Map.of("sources", sources)));
+          cards.stream()
+              .flatMap(card -> card.source().stream())
+              .distinct()
+              .collect(Collectors.joining("; "));
+      paragraphs.add(
+          texts.text(language, "contacts.unconfirmed", child, Map.of("sources", sources)));
     }
     return new ContactList(
         paragraphs, cards.stream().flatMap(card -> card.copies().stream()).distinct().toList());

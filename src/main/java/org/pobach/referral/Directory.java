@@ -55,8 +55,8 @@ public final class Directory {
     }
   }
 
-  /// Contacts and numbers, and everything that is wrong with their files. Contacts that something is
-  /// wrong with are left out.
+  /// Contacts and numbers, and everything that is wrong with their files. Contacts that something
+  /// is wrong with are left out.
   public record Loaded(
       Directory directory,
       EmergencyNumbers emergency,
@@ -95,9 +95,10 @@ public final class Directory {
     return contacts;
   }
 
-  /// Whom a person can turn to, best first: in their country, the European Union, the world, at home;
-  /// not the police first unless life is in danger; with a number to call rather than a page to
-  /// read; speaking their language; open now; free. Where nobody is for the topic, those for anything.
+  /// Whom a person can turn to, best first: in their country, the European Union, the world, at
+  /// home; not the police first unless life is in danger; with a number to call rather than a page
+  /// to read; speaking their language; open now; free. Where nobody is for the topic, those for
+  /// anything.
   public List<Contact> find(Query query, Instant now) {
     List<Contact> found = find(query, about(query.topics()), now);
     return found.isEmpty() ? find(query, about(Set.of(Topic.CONTACTS)), now) : found;

@@ -72,11 +72,12 @@ public final class EmergencyNumbers {
       for (NodeTuple tuple : map.getValue()) {
         String code = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
         Fields fields = new Fields(FILE, code, tuple.getValueNode(), problems);
-        read(code, fields).ifPresent(n -> {
-          if (numbers.put(code, n) != null) {
-            fields.problem("twice");
-          }
-        });
+        read(code, fields)
+            .ifPresent(n -> {
+              if (numbers.put(code, n) != null) {
+                fields.problem("twice");
+              }
+            });
         fields.done();
       }
     } else if (node != null) {
@@ -99,7 +100,10 @@ public final class EmergencyNumbers {
     Optional<String> fire = number(fields, "fire");
     fields.need("source");
     fields.need("date");
-    if (fields.one("confidence", Contact.Confidence.class).filter(c -> c.compareTo(Contact.Confidence.B) <= 0).isEmpty()) {
+    if (fields
+        .one("confidence", Contact.Confidence.class)
+        .filter(c -> c.compareTo(Contact.Confidence.B) <= 0)
+        .isEmpty()) {
       fields.problem("confidence must be A or B");
     }
     if (any.isEmpty() && police.isEmpty() && ambulance.isEmpty() && fire.isEmpty()) {

@@ -19,8 +19,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// The fields of one entry of a file, asked one by one; what is wrong is noted with its line, and so
-/// is every field that nobody asked for.
+/// The fields of one entry of a file, asked one by one; what is wrong is noted with its line, and
+/// so is every field that nobody asked for.
 final class Fields {
   private final String file;
   private final String name;

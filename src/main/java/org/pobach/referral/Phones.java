@@ -19,7 +19,8 @@ final class Phones {
 
   /// What the numbering plan says against a well-formed number.
   static Optional<String> problem(String e164) {
-    return !wellFormed(e164) || parsed(e164).filter(n -> PhoneNumberUtil.getInstance().isValidNumber(n)).isPresent()
+    return !wellFormed(e164)
+            || parsed(e164).filter(n -> PhoneNumberUtil.getInstance().isValidNumber(n)).isPresent()
         ? Optional.empty()
         : Optional.of("phone is no number of its country's plan");
   }
@@ -36,8 +37,9 @@ final class Phones {
     number.setCountryCode(PhoneNumberUtil.getInstance().getCountryCodeForRegion(country.name()));
     number.setRawInput(digits);
     return digits.startsWith("0")
-        || ShortNumberInfo.getInstance().isPossibleShortNumberForRegion(
-            number.setNationalNumber(Long.parseLong(digits)), country.name());
+        || ShortNumberInfo.getInstance()
+            .isPossibleShortNumberForRegion(
+                number.setNationalNumber(Long.parseLong(digits)), country.name());
   }
 
   /// As people write it: `+375 17 352-44-44`.

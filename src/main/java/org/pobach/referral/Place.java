@@ -19,8 +19,15 @@ public sealed interface Place {
   /// Members of the European Union among the countries we know.
   Set<Country> MEMBERS =
       EnumSet.of(
-          Country.PL, Country.LT, Country.LV, Country.DE, Country.CZ, Country.CY, Country.IT,
-          Country.ES, Country.GR);
+          Country.PL,
+          Country.LT,
+          Country.LV,
+          Country.DE,
+          Country.CZ,
+          Country.CY,
+          Country.IT,
+          Country.ES,
+          Country.GR);
 
   /// As written in files: an ISO 3166-1 code, `EU` or `WORLD`.
   default String code() {

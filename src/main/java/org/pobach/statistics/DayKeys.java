@@ -53,7 +53,8 @@ final class DayKeys {
     redis.call(commands -> commands.set(name(day), wrapped, ifAbsent));
     byte[] kept = redis.call(commands -> commands.get(name(day)));
     return MortalKey.unwrap(kept == null ? wrapped : kept, wrapping, RedisFacts.context(day))
-        .orElseThrow(() -> new IllegalStateException("the key of the day was wrapped by another secret"))
+        .orElseThrow(
+            () -> new IllegalStateException("the key of the day was wrapped by another secret"))
         .seal();
   }
 

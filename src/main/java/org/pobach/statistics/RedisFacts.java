@@ -55,7 +55,8 @@ public final class RedisFacts {
     String key = name(bucket, day);
     return counts.isEmpty()
         ? new Batch(key, List.of(), BUFFER)
-        : new Batch(key, List.of(keys.of(day).seal(CountCodec.write(counts), context(day))), BUFFER);
+        : new Batch(
+            key, List.of(keys.of(day).seal(CountCodec.write(counts), context(day))), BUFFER);
   }
 
   /// Adds up what is in the buffers, each entry exactly once, and closes days that are over.
@@ -64,7 +65,9 @@ public final class RedisFacts {
   public boolean addUp(Instant now) {
     LocalDate today = day(now);
     boolean closed = false;
-    for (LocalDate day = today.minusDays(BUFFER.toDays()); !day.isAfter(today); day = day.plusDays(1)) {
+    for (LocalDate day = today.minusDays(BUFFER.toDays());
+        !day.isAfter(today);
+        day = day.plusDays(1)) {
       if (keys.exists(day)) {
         for (int bucket = 0; bucket < Tags.COUNT; bucket++) {
           addUp(bucket, day);
@@ -83,11 +86,13 @@ public final class RedisFacts {
     Map<String, Long> counters = new TreeMap<>();
     Map<byte[], byte[]> kept = redis.call(commands -> commands.hgetall(bytes("facts:" + day)));
     Map<String, Long> added = new TreeMap<>();
-    kept.forEach((field, value) -> (field[0] == '#' ? added : counters).put(text(field), Long.valueOf(text(value))));
+    kept.forEach((field, value) ->
+        (field[0] == '#' ? added : counters).put(text(field), Long.valueOf(text(value))));
     if (keys.exists(day)) {
       for (int bucket = 0; bucket < Tags.COUNT; bucket++) {
         long from = added.getOrDefault("#" + Tags.of(bucket), 0L);
-        read(bucket, day, from, Long.MAX_VALUE).forEach(count -> counters.merge(count.field(), (long) count.times(), Long::sum));
+        read(bucket, day, from, Long.MAX_VALUE)
+            .forEach(count -> counters.merge(count.field(), (long) count.times(), Long::sum));
       }
     }
     counters.values().removeIf(value -> value == 0);
@@ -108,12 +113,12 @@ public final class RedisFacts {
       args.add(bytes(Long.toString(to)));
       args.add(bytes(Long.toString(COUNTERS.toMillis())));
       Map<String, Long> sums = new TreeMap<>();
-      read(bucket, day, at, to).forEach(count -> sums.merge(count.field(), (long) count.times(), Long::sum));
-      sums.forEach(
-          (field, times) -> {
-            args.add(bytes(field));
-            args.add(bytes(Long.toString(times)));
-          });
+      read(bucket, day, at, to)
+          .forEach(count -> sums.merge(count.field(), (long) count.times(), Long::sum));
+      sums.forEach((field, times) -> {
+        args.add(bytes(field));
+        args.add(bytes(Long.toString(times)));
+      });
       redis.eval(add, List.of(counters), args);
     }
   }
@@ -122,7 +127,8 @@ public final class RedisFacts {
   private List<Count> read(int bucket, LocalDate day, long from, long to) {
     Seal seal = keys.of(day);
     List<Count> counts = new ArrayList<>();
-    for (byte[] sealed : redis.call(commands -> commands.lrange(buffer(bucket, day), from, to - 1))) {
+    for (byte[] sealed :
+        redis.call(commands -> commands.lrange(buffer(bucket, day), from, to - 1))) {
       seal.open(sealed, context(day)).map(CountCodec::read).ifPresent(counts::addAll);
     }
     return counts;

@@ -52,8 +52,7 @@ final class BotApi {
             .addNetworkInterceptor(BotApi::wholeOrLost)
             .build();
     Duration pollCall = Rhythm.of(settings).poll().plus(CALL);
-    this.pollHttp =
-        http.newBuilder().dispatcher(dispatcher()).callTimeout(pollCall).build();
+    this.pollHttp = http.newBuilder().dispatcher(dispatcher()).callTimeout(pollCall).build();
     this.client = client(http, settings);
     this.pollClient = client(pollHttp, settings);
   }

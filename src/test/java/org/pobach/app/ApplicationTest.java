@@ -14,7 +14,8 @@ import picocli.CommandLine;
 
 final class ApplicationTest {
   private final StringWriter out = new StringWriter();
-  private final CommandLine commands = Application.commands().setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
+  private final CommandLine commands =
+      Application.commands().setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
 
   @Test
   void helpListsCommandsAndSettings() {
@@ -49,12 +50,16 @@ final class ApplicationTest {
     Files.writeString(script, Files.readString(script).replace("go: contract}", "go: contrakt}"));
     Path i18n = copy(Path.of("i18n"), folder.resolve("i18n"));
     Path english = i18n.resolve("en.properties");
-    Files.writeString(english, Files.readString(english).replaceFirst("(?m)^first\\.hello=.*$", ""));
-    assertThat(commands.execute("check", "--dialogs", dialogs.toString(), "--i18n", i18n.toString())).isEqualTo(1);
+    Files.writeString(
+        english, Files.readString(english).replaceFirst("(?m)^first\\.hello=.*$", ""));
+    assertThat(
+            commands.execute("check", "--dialogs", dialogs.toString(), "--i18n", i18n.toString()))
+        .isEqualTo(1);
     assertThat(out.toString())
         .containsPattern("job-offer\\.yaml:\\d+: .*contrakt")
         .contains("did you mean \"contract\"")
-        .containsPattern("en\\.properties:\\d+: .*first\\.hello|first\\.yaml:\\d+: .*first\\.hello");
+        .containsPattern(
+            "en\\.properties:\\d+: .*first\\.hello|first\\.yaml:\\d+: .*first\\.hello");
   }
 
   @Test

@@ -122,8 +122,7 @@ final class ContentTest {
   }
 
   private static Message card(Language language, boolean child, Optional<Country> country) {
-    return new Message(
-        language, child, true, List.of(new Paragraph.Emergency(country)), List.of());
+    return new Message(language, child, true, List.of(new Paragraph.Emergency(country)), List.of());
   }
 
   private static List<Outgoing.Button> copies(Outgoing card) {

@@ -22,6 +22,7 @@ public final class Hotline implements AutoCloseable {
 
   final FakeTelegram telegram = FakeTelegram.start();
   final TestRedis redis = TestRedis.own();
+
   /// The road to Redis, for those who go by it.
   final RedisRoad road = new RedisRoad(redis);
 
@@ -130,7 +131,10 @@ public final class Hotline implements AutoCloseable {
 
   /// Keys of Redis, as text.
   List<String> keys() {
-    return redis.link().call(c -> c.keys("*".getBytes(java.nio.charset.StandardCharsets.US_ASCII))).stream()
+    return redis
+        .link()
+        .call(c -> c.keys("*".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+        .stream()
         .map(key -> new String(key, java.nio.charset.StandardCharsets.US_ASCII))
         .toList();
   }

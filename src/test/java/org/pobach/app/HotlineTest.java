@@ -64,7 +64,8 @@ final class HotlineTest {
   @Test
   void aBurstIsAnsweredOnce() {
     FakePerson person = hotline.telegram.person(1003).speaking("ru");
-    for (String fragment : List.of("здравствуйте", "мне", "предложили работу", "в польше", "это нормально?")) {
+    for (String fragment :
+        List.of("здравствуйте", "мне", "предложили работу", "в польше", "это нормально?")) {
       person.write(fragment);
     }
     answer(person, m -> !m.text().isBlank());
@@ -95,7 +96,11 @@ final class HotlineTest {
     answer(person, en("job-offer.where"));
     person.tap(en("ways.erase"));
     eventually(() -> assertThat(person.messages()).isEmpty());
-    eventually(() -> assertThat(personal()).as("the tombstone alone").hasSize(1).allMatch(key -> key.contains("}s:")));
+    eventually(() ->
+        assertThat(personal())
+            .as("the tombstone alone")
+            .hasSize(1)
+            .allMatch(key -> key.contains("}s:")));
     hotline.telegram.redeliver();
     FakePerson other = hotline.telegram.person(2004).speaking("en");
     other.start("");
@@ -184,11 +189,10 @@ final class HotlineTest {
     person.write("сцерці");
     eventually(() -> assertThat(person.messages()).noneMatch(m -> m.id() == card));
     hotline.redis.restart();
-    eventually(
-        () -> {
-          hotline.telegram.redeliver();
-          assertThat(person.messages()).as("of both sides").isEmpty();
-        });
+    eventually(() -> {
+      hotline.telegram.redeliver();
+      assertThat(person.messages()).as("of both sides").isEmpty();
+    });
   }
 
   @Test
@@ -229,7 +233,16 @@ final class HotlineTest {
   @Test
   void anythingAPersonSendsIsAnswered() {
     FakePerson person = hotline.telegram.person(1012).speaking("en");
-    for (String text : List.of("\u200b", "😀😀😀", "\u202eabc", "a".repeat(4096), "…", "0", "/unknown", "<b>x</b> &amp; *_`[")) {
+    for (String text :
+        List.of(
+            "\u200b",
+            "😀😀😀",
+            "\u202eabc",
+            "a".repeat(4096),
+            "…",
+            "0",
+            "/unknown",
+            "<b>x</b> &amp; *_`[")) {
       int before = person.answers().size();
       person.write(text);
       eventually(() -> assertThat(person.answers().size()).as(text).isNotEqualTo(before));

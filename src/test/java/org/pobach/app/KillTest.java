@@ -141,7 +141,9 @@ final class KillTest {
     hotline.rise();
     eventually(() -> assertThat(person.messages()).isEmpty());
     settle();
-    assertThat(hotline.keys("{??}[srlo]:*")).as("tombstones alone").allMatch(key -> key.contains("}s:"));
+    assertThat(hotline.keys("{??}[srlo]:*"))
+        .as("tombstones alone")
+        .allMatch(key -> key.contains("}s:"));
     assertThat(hotline.telegram.calls("sendmessage")).hasSize(sent);
   }
 
@@ -185,14 +187,13 @@ final class KillTest {
       hotline.telegram.fail("sendmessage", new Fault.Midst(answered, hotline::kill));
       return;
     }
-    hotline.road.guard(
-        name -> {
-          if (!SCRIPTS.contains(name) || left.decrementAndGet() != 0) {
-            return Fate.ON;
-          }
-          hotline.kill();
-          return answered ? Fate.UNANSWERED : Fate.NEVER;
-        });
+    hotline.road.guard(name -> {
+      if (!SCRIPTS.contains(name) || left.decrementAndGet() != 0) {
+        return Fate.ON;
+      }
+      hotline.kill();
+      return answered ? Fate.UNANSWERED : Fate.NEVER;
+    });
   }
 
   /// Somebody who goes from question to question, as fast as they are asked.
@@ -250,11 +251,10 @@ final class KillTest {
 
   /// Waits until all lanes are empty and Telegram knows which updates were taken.
   private static void settle() {
-    eventually(
-        () -> {
-          assertThat(hotline.lanes()).isZero();
-          assertThat(hotline.telegram.pending()).isZero();
-        });
+    eventually(() -> {
+      assertThat(hotline.lanes()).isZero();
+      assertThat(hotline.telegram.pending()).isZero();
+    });
   }
 
   private static long said(FakePerson person, String key) {

@@ -102,7 +102,9 @@ final class LeakTest {
     try (Redis link = hotline.redis.link()) {
       link.call(c -> c.set("leak".getBytes(UTF_8), ("x" + mark).getBytes(UTF_8)));
     }
-    assertThat(found().keySet()).anyMatch(place -> place.startsWith("record leak")).anyMatch(place -> place.endsWith(".aof"));
+    assertThat(found().keySet())
+        .anyMatch(place -> place.startsWith("record leak"))
+        .anyMatch(place -> place.endsWith(".aof"));
     String base64 = java.util.Base64.getEncoder().encodeToString(("12" + mark).getBytes(UTF_8));
     answers.put("answer", ("{\"a\":\"" + base64 + "\"}").getBytes(UTF_8));
     assertThat(found()).containsKey("answer");
@@ -110,7 +112,8 @@ final class LeakTest {
     String who = pseudonym(id);
     people.add(id);
     try (Redis link = hotline.redis.link()) {
-      link.call(c -> c.hset(("p:" + who).getBytes(UTF_8), "topic:legal".getBytes(UTF_8), "1".getBytes(UTF_8)));
+      link.call(c ->
+          c.hset(("p:" + who).getBytes(UTF_8), "topic:legal".getBytes(UTF_8), "1".getBytes(UTF_8)));
     }
     assertThat(diaries()).isNotEmpty();
   }
@@ -144,7 +147,10 @@ final class LeakTest {
         .telegram
         .person(id)
         .speaking(language)
-        .named(marks.mark("Агафія-" + id % 9973 + "-Ы"), marks.mark("Qwertz-" + id % 9967 + "🦔"), marks.mark("user_" + id % 9949 + "_nick"));
+        .named(
+            marks.mark("Агафія-" + id % 9973 + "-Ы"),
+            marks.mark("Qwertz-" + id % 9967 + "🦔"),
+            marks.mark("user_" + id % 9949 + "_nick"));
   }
 
   private void converse(FakePerson person, int kind) {
@@ -159,10 +165,18 @@ final class LeakTest {
         erase(person);
       }
       case 1 -> {
-        send(person, "{\"photo\":[{\"file_id\":\"%s\",\"file_unique_id\":\"b\",\"width\":1,\"height\":1}],\"caption\":\"%s\"}".formatted(latin, word));
-        send(person, "{\"contact\":{\"phone_number\":\"+%s\",\"first_name\":\"%s\",\"user_id\":%d}}".formatted(marks.mark("37529%07d".formatted(person.id() % 9_999_991)), word, person.id()));
+        send(
+            person,
+            "{\"photo\":[{\"file_id\":\"%s\",\"file_unique_id\":\"b\",\"width\":1,\"height\":1}],\"caption\":\"%s\"}"
+                .formatted(latin, word));
+        send(
+            person,
+            "{\"contact\":{\"phone_number\":\"+%s\",\"first_name\":\"%s\",\"user_id\":%d}}"
+                .formatted(
+                    marks.mark("37529%07d".formatted(person.id() % 9_999_991)), word, person.id()));
         send(person, "{\"location\":{\"latitude\":53.9123456,\"longitude\":27.5123456}}");
-        send(person, "{\"poll\":{\"id\":\"1\",\"question\":\"%s\",\"options\":[]}}".formatted(word));
+        send(
+            person, "{\"poll\":{\"id\":\"1\",\"question\":\"%s\",\"options\":[]}}".formatted(word));
       }
       case 2 -> {
         person.tap(job(person));
@@ -176,7 +190,8 @@ final class LeakTest {
       }
       case 4 -> {
         fail(() -> person.write(word), new Fault.TooMany(1), Fault.serverError());
-        fail(() -> person.write(latin), new Fault.Html(502), new Fault.Garbage(), new Fault.Reset());
+        fail(
+            () -> person.write(latin), new Fault.Html(502), new Fault.Garbage(), new Fault.Reset());
       }
       case 5 -> person.write(PoisonedUnderstanding.WORD + " " + word + " " + latin);
       case 6 -> {
@@ -201,11 +216,11 @@ final class LeakTest {
     int before = hotline.telegram.calls("sendmessage").size();
     hotline.telegram.fail("sendmessage", faults);
     doing.run();
-    eventually(
-        () -> {
-          hotline.pass(java.time.Duration.ofSeconds(1));
-          assertThat(hotline.telegram.calls("sendmessage").size()).isGreaterThanOrEqualTo(before + faults.length);
-        });
+    eventually(() -> {
+      hotline.pass(java.time.Duration.ofSeconds(1));
+      assertThat(hotline.telegram.calls("sendmessage").size())
+          .isGreaterThanOrEqualTo(before + faults.length);
+    });
   }
 
   private static void send(FakePerson person, String content) {
@@ -220,7 +235,8 @@ final class LeakTest {
 
   private String job(FakePerson person) {
     return person.last().labels().stream()
-        .filter(label -> Set.of(text(Language.RU), text(Language.BE), text(Language.EN)).contains(label))
+        .filter(label ->
+            Set.of(text(Language.RU), text(Language.BE), text(Language.EN)).contains(label))
         .findFirst()
         .orElseThrow();
   }
@@ -234,7 +250,8 @@ final class LeakTest {
     hotline.redis.stop();
     person.write("дапамажыце " + marks.mark("Бяда-%d-бяда".formatted(id % 9941)));
     eventually(() -> assertThat(person.answers()).isNotEmpty());
-    person.write(PoisonedUnderstanding.WORD + " " + marks.mark("Атрута-%d-зло".formatted(id % 9941)));
+    person.write(
+        PoisonedUnderstanding.WORD + " " + marks.mark("Атрута-%d-зло".formatted(id % 9941)));
     hotline.redis.restart();
     eventually(() -> assertThat(hotline.bean(Redis.class).isConnected()).isTrue());
     person.write(marks.mark("Зноў-%d-зноў-тут".formatted(id % 9941)));
@@ -243,18 +260,34 @@ final class LeakTest {
 
   /// What anybody gets to see who asks.
   private void visit() {
-    for (String path : List.of("/", "/preview/assets/page.js", "/nothing", "/health", "/env", "/loggers", "/telegram/webhook")) {
+    for (String path :
+        List.of(
+            "/",
+            "/preview/assets/page.js",
+            "/nothing",
+            "/health",
+            "/env",
+            "/loggers",
+            "/telegram/webhook")) {
       ask(HttpRequest.newBuilder(uri(path)));
     }
     ask(HttpRequest.newBuilder(uri("/preview")).POST(HttpRequest.BodyPublishers.noBody()));
-    people.stream().limit(3).forEach(id -> ask(HttpRequest.newBuilder(uri("/preview/1")).header("Cookie", "chat=1")));
+    people.stream()
+        .limit(3)
+        .forEach(id -> ask(HttpRequest.newBuilder(uri("/preview/1")).header("Cookie", "chat=1")));
   }
 
   /// Calls of somebody who is not Telegram.
   private void forge() {
-    String update = "{\"update_id\":1,\"message\":{\"text\":\"%s\"}}".formatted(marks.mark("Подделка-подделка"));
+    String update =
+        "{\"update_id\":1,\"message\":{\"text\":\"%s\"}}"
+            .formatted(marks.mark("Подделка-подделка"));
     for (String secret : List.of("wrong", Hotline.HOOK_SECRET)) {
-      for (String body : List.of(update, "not json " + marks.mark("Nonsense-nonsense"), marks.mark("Langer-Unsinn") + " ".repeat(1 << 21))) {
+      for (String body :
+          List.of(
+              update,
+              "not json " + marks.mark("Nonsense-nonsense"),
+              marks.mark("Langer-Unsinn") + " ".repeat(1 << 21))) {
         ask(
             HttpRequest.newBuilder(uri("/telegram/webhook"))
                 .header("X-Telegram-Bot-Api-Secret-Token", secret)
@@ -265,8 +298,11 @@ final class LeakTest {
 
   private void ask(HttpRequest.Builder request) {
     try {
-      HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      String name = "answer %d: %s %s".formatted(answers.size(), answer.request().uri().getPath(), answer.statusCode());
+      HttpResponse<byte[]> answer =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      String name =
+          "answer %d: %s %s"
+              .formatted(answers.size(), answer.request().uri().getPath(), answer.statusCode());
       answers.put(name, answer.body());
       answers.put(name + " headers", answer.headers().map().toString().getBytes(UTF_8));
     } catch (IOException e) {
@@ -282,21 +318,24 @@ final class LeakTest {
   }
 
   private void settle() {
-    eventually(
-        () -> {
-          hotline.pass(java.time.Duration.ofSeconds(2));
-          assertThat(hotline.keys()).noneMatch(key -> key.contains("}l:"));
-        });
+    eventually(() -> {
+      hotline.pass(java.time.Duration.ofSeconds(2));
+      assertThat(hotline.keys()).noneMatch(key -> key.contains("}l:"));
+    });
   }
 
   private void search() {
     assertThat(marks.size()).isGreaterThan(100);
-    assertThat(hotline.bean(Troubles.class).counts()).as("the poison worked").containsKey("unexpected");
+    assertThat(hotline.bean(Troubles.class).counts())
+        .as("the poison worked")
+        .containsKey("unexpected");
     assertThat(diaries()).as("records of a person beside a fact").isEmpty();
     assertThat(found()).isEmpty();
     try (Redis link = hotline.redis.link()) {
       link.call(c -> c.bgrewriteaof());
-      eventually(() -> assertThat(link.<String>call(c -> c.info("persistence"))).contains("aof_rewrite_in_progress:0"));
+      eventually(() ->
+          assertThat(link.<String>call(c -> c.info("persistence")))
+              .contains("aof_rewrite_in_progress:0"));
     }
     assertThat(found()).as("after the file was rewritten").isEmpty();
   }
@@ -322,7 +361,10 @@ final class LeakTest {
       for (byte[] key : link.call(c -> c.keys("*".getBytes(UTF_8)))) {
         byte[] dump = link.call(c -> c.dump(key));
         String name = new String(key, ISO_8859_1);
-        records.put("record " + name, (name + new String(dump == null ? new byte[0] : dump, ISO_8859_1)).getBytes(ISO_8859_1));
+        records.put(
+            "record " + name,
+            (name + new String(dump == null ? new byte[0] : dump, ISO_8859_1))
+                .getBytes(ISO_8859_1));
       }
     }
     return records;
@@ -337,18 +379,28 @@ final class LeakTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    assertThat(files.keySet()).anyMatch(name -> name.endsWith(".aof")).anyMatch(name -> name.endsWith(".rdb"));
+    assertThat(files.keySet())
+        .anyMatch(name -> name.endsWith(".aof"))
+        .anyMatch(name -> name.endsWith(".rdb"));
     return files;
   }
 
   /// Records and commands in which a person stands beside a fact.
   private Set<String> diaries() {
-    Pattern fact = Pattern.compile("\\b(" + String.join("|", java.util.Arrays.stream(FactName.values()).map(FactName::id).toList()) + "):");
+    Pattern fact =
+        Pattern.compile(
+            "\\b("
+                + String.join(
+                    "|", java.util.Arrays.stream(FactName.values()).map(FactName::id).toList())
+                + "):");
     List<String> known = people.stream().map(this::pseudonym).toList();
     Set<String> diaries = new TreeSet<>();
     List<String> places = new ArrayList<>();
     records().values().forEach(record -> places.add(new String(record, ISO_8859_1)));
-    files().values().forEach(file -> places.addAll(List.of(new String(file, ISO_8859_1).split("(?=\\*\\d{1,3}\r\n\\$)"))));
+    files()
+        .values()
+        .forEach(file ->
+            places.addAll(List.of(new String(file, ISO_8859_1).split("(?=\\*\\d{1,3}\r\n\\$)"))));
     for (String place : places) {
       Matcher names = fact.matcher(place);
       if (place.length() < 100_000 && names.find() && known.stream().anyMatch(place::contains)) {
@@ -359,6 +411,9 @@ final class LeakTest {
   }
 
   private String pseudonym(long id) {
-    return hotline.bean(Pseudonyms.class).of("telegram:" + hotline.telegram.botId(), Long.toString(id)).key();
+    return hotline
+        .bean(Pseudonyms.class)
+        .of("telegram:" + hotline.telegram.botId(), Long.toString(id))
+        .key();
   }
 }

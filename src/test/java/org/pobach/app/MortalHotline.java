@@ -22,7 +22,9 @@ final class MortalHotline implements AutoCloseable {
   final RedisRoad road = new RedisRoad(redis);
   private final Redis link = redis.link();
   private final Content content =
-      ContentReader.read(new ContentSettings(Optional.empty(), Optional.empty())).content().orElseThrow();
+      ContentReader.read(new ContentSettings(Optional.empty(), Optional.empty()))
+          .content()
+          .orElseThrow();
   private Duration ahead = Duration.ZERO;
   private volatile Process process;
 
@@ -34,8 +36,14 @@ final class MortalHotline implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // It lives for seconds, and most of them go to its start.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), ServiceToKill.class.getName()));
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-Xmx256m",
+            "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), ServiceToKill.class.getName()));
     settings().forEach((name, value) -> command.add(name + "=" + value));
     try {
       Process started =
@@ -83,7 +91,9 @@ final class MortalHotline implements AutoCloseable {
 
   /// Keys of Redis that fit.
   List<String> keys(String pattern) {
-    return link.call(c -> c.keys(pattern.getBytes(java.nio.charset.StandardCharsets.US_ASCII))).stream()
+    return link
+        .call(c -> c.keys(pattern.getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+        .stream()
         .map(key -> new String(key, java.nio.charset.StandardCharsets.US_ASCII))
         .toList();
   }

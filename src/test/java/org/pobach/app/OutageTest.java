@@ -64,29 +64,30 @@ final class OutageTest {
     hotline.road.guard(_ -> wait(silence));
     int before = ManagementFactory.getThreadMXBean().getThreadCount();
     List<FakePerson> people =
-        LongStream.range(6100, 6140).mapToObj(id -> hotline.telegram.person(id).speaking("en")).toList();
+        LongStream.range(6100, 6140)
+            .mapToObj(id -> hotline.telegram.person(id).speaking("en"))
+            .toList();
     people.forEach(person -> Thread.ofVirtual().start(() -> person.write(HELP)));
     people.forEach(person -> answer(person, "112"));
-    assertThat(ManagementFactory.getThreadMXBean().getThreadCount()).isLessThan(before + people.size());
+    assertThat(ManagementFactory.getThreadMXBean().getThreadCount())
+        .isLessThan(before + people.size());
     hotline.road.open();
     silence.countDown();
     FakePerson next = hotline.telegram.person(6199).speaking("en");
-    eventually(
-        () -> {
-          next.start("");
-          answer(next, en("first.hello"));
-        });
+    eventually(() -> {
+      next.start("");
+      answer(next, en("first.hello"));
+    });
     assertThat(hotline.bean(Troubles.class).counts()).doesNotContainKey("unexpected");
   }
 
   @Test
   void aSlowRedisDelaysTheAnswerAndLosesNothing() {
     hotline = Hotline.onTheRoad();
-    hotline.road.guard(
-        _ -> {
-          java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
-          return Fate.ON;
-        });
+    hotline.road.guard(_ -> {
+      java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+      return Fate.ON;
+    });
     FakePerson person = hotline.telegram.person(6002).speaking("en");
     person.start("");
     answer(person, en("first.hello"));

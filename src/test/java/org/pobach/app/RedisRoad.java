@@ -38,7 +38,8 @@ final class RedisRoad implements AutoCloseable {
     UNANSWERED
   }
 
-  private static final List<String> SCRIPTS = List.of("load", "commit", "claim", "done", "later", "forget");
+  private static final List<String> SCRIPTS =
+      List.of("load", "commit", "claim", "done", "later", "forget");
 
   private final TestRedis redis;
   private final Map<String, String> scripts = new TreeMap<>();
@@ -64,7 +65,8 @@ final class RedisRoad implements AutoCloseable {
         try (InputStream file = RedisConversations.class.getResourceAsStream(name + ".lua")) {
           byte[] text = file.readAllBytes();
           link.call(commands -> commands.scriptLoad(text));
-          scripts.put(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text)), name);
+          scripts.put(
+              HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text)), name);
         }
       }
     } catch (NoSuchAlgorithmException e) {
@@ -163,7 +165,8 @@ final class RedisRoad implements AutoCloseable {
   }
 
   /// An array of strings, as clients write every command; what was read is repeated in `raw`.
-  private static List<byte[]> command(InputStream in, ByteArrayOutputStream raw) throws IOException {
+  private static List<byte[]> command(InputStream in, ByteArrayOutputStream raw)
+      throws IOException {
     int words = length(in, raw);
     List<byte[]> command = new ArrayList<>();
     for (int i = 0; i < words; i++) {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Runs the service with the settings given (`name=value` each), says `ready`, and ends with whoever
-/// started it.
+/// Runs the service with the settings given (`name=value` each), says `ready`, and ends with
+/// whoever started it.
 final class ServiceToKill {
   static final String READY = "ready";
 

@@ -62,7 +62,10 @@ final class SettingsTest {
 
   @Test
   void allProblemsAreToldAtOnce() {
-    assertThat(Settings.problems(Map.of("POBACH_PREVIEW", "maybe", "POBACH_X", "1"), Map.of("telegram.mode", "pull")))
+    assertThat(
+            Settings.problems(
+                Map.of("POBACH_PREVIEW", "maybe", "POBACH_X", "1"),
+                Map.of("telegram.mode", "pull")))
         .hasSize(3);
   }
 
@@ -70,7 +73,8 @@ final class SettingsTest {
   void theReadmeListsEverySetting() throws Exception {
     String readme = Files.readString(Path.of("README.md"));
     for (Setting setting : Setting.ALL) {
-      assertThat(readme).contains("| `" + setting.variable() + "` | `" + setting.property() + "` |");
+      assertThat(readme)
+          .contains("| `" + setting.variable() + "` | `" + setting.property() + "` |");
     }
   }
 }

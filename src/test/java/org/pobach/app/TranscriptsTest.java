@@ -74,7 +74,9 @@ final class TranscriptsTest {
         Arrays.stream(Language.values())
             .map(Language::code)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(languages).isNotEmpty().allSatisfy((name, codes) -> assertThat(codes).isEqualTo(all));
+    assertThat(languages)
+        .isNotEmpty()
+        .allSatisfy((name, codes) -> assertThat(codes).isEqualTo(all));
   }
 
   @Test

@@ -85,9 +85,12 @@ final class WalkTest {
     service =
         ApplicationContext.run(
             Map.of(
-                "redis.uri", redis.uri(),
-                "pobach.secret", Hotline.SECRET,
-                "micronaut.server.port", -1));
+                "redis.uri",
+                redis.uri(),
+                "pobach.secret",
+                Hotline.SECRET,
+                "micronaut.server.port",
+                -1));
     service.getBean(EmbeddedServer.class).start();
   }
 

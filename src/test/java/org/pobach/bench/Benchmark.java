@@ -89,17 +89,22 @@ public final class Benchmark {
     long cpu = service.cpuMicros();
     long calls = api.calls();
     Map<String, Long> before = stored.commands();
-    Telegram.Outcome outcome = telegram.closed(Options.PEOPLE, Options.BYSTANDERS, options.measured());
+    Telegram.Outcome outcome =
+        telegram.closed(Options.PEOPLE, Options.BYSTANDERS, options.measured());
     cpu = service.cpuMicros() - cpu;
     Map<String, Long> after = stored.commands();
     double turns = outcome.nanos().length;
     say("closed loop of 50: updates/s", outcome.perSecond());
     say("closed loop of 50: CPU of the service, µs/update", cpu / turns);
-    say("closed loop of 50: p50 / p99, ms", "%.2f / %.2f".formatted(outcome.millis(.5), outcome.millis(.99)));
+    say(
+        "closed loop of 50: p50 / p99, ms",
+        "%.2f / %.2f".formatted(outcome.millis(.5), outcome.millis(.99)));
     say("closed loop of 50: lost", outcome.lost());
     say("Redis: scripts per turn", delta(before, after, "evalsha") / turns);
     say("Redis: commands inside them, per turn", inside(before, after) / turns);
-    say("Redis: sweeps of a tag per second", delta(before, after, "zrangebyscore") / outcome.seconds());
+    say(
+        "Redis: sweeps of a tag per second",
+        delta(before, after, "zrangebyscore") / outcome.seconds());
     say("Bot API: calls per turn", (api.calls() - calls) / turns);
   }
 
@@ -121,7 +126,8 @@ public final class Benchmark {
     cpu = service.cpuMicros() - cpu;
     say(
         "open loop, %d/s: p50 / p99 / p99.9, ms".formatted(rate),
-        "%.2f / %.2f / %.2f".formatted(outcome.millis(.5), outcome.millis(.99), outcome.millis(.999)));
+        "%.2f / %.2f / %.2f"
+            .formatted(outcome.millis(.5), outcome.millis(.99), outcome.millis(.999)));
     say("open loop: lost", outcome.lost());
     say("open loop: CPU of the service, µs/update", (double) cpu / outcome.nanos().length);
   }

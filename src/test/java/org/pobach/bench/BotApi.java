@@ -71,12 +71,15 @@ final class BotApi implements AutoCloseable {
 
   private String answer(String request, long now) throws IOException {
     int space = request.indexOf(' ', 5);
-    String method = request.substring(request.lastIndexOf('/', space - 1) + 1, space).toLowerCase(Locale.ROOT);
+    String method =
+        request.substring(request.lastIndexOf('/', space - 1) + 1, space).toLowerCase(Locale.ROOT);
     String body = request.substring(request.indexOf("\r\n\r\n") + 4);
     return switch (method) {
       case "sendmessage", "editmessagetext" -> message(body, now);
       case String word when word.startsWith("setmy") -> set(word.substring(5), body);
-      case String word when word.startsWith("getmy") -> profile.getOrDefault(key(word.substring(5), body), word.endsWith("commands") ? "[]" : "{}");
+      case String word when word.startsWith("getmy") ->
+          profile.getOrDefault(
+              key(word.substring(5), body), word.endsWith("commands") ? "[]" : "{}");
       default -> "true";
     };
   }
@@ -103,9 +106,14 @@ final class BotApi implements AutoCloseable {
   }
 
   private static byte[] ok(String result) {
-    byte[] body = ("{\"ok\":true,\"result\":" + result + "}").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] body =
+        ("{\"ok\":true,\"result\":" + result + "}")
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     byte[] head =
-        ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(ISO_8859_1);
+        ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length
+                + "\r\n\r\n")
+            .getBytes(ISO_8859_1);
     byte[] whole = java.util.Arrays.copyOf(head, head.length + body.length);
     System.arraycopy(body, 0, whole, head.length, body.length);
     return whole;

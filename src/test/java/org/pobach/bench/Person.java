@@ -23,23 +23,28 @@ final class Person {
       """;
   private static final String START =
       """
-      {"update_id":%2$d,"message":{"message_id":%3$d,"from":"""
+      {"update_id":%2$d,"message":{"message_id":%3$d,"from":\
+      """
           + NAMED
           + ",\"chat\":"
           + CHAT
           + """
-            ,"date":%4$d,"text":"/start","entities":[{"offset":0,"length":6,"type":"bot_command"}]}}""";
+          ,"date":%4$d,"text":"/start","entities":[{"offset":0,"length":6,"type":"bot_command"}]}}\
+          """;
   private static final String TAP =
       """
-      {"update_id":%2$d,"callback_query":{"id":"43882%2$d","from":"""
+      {"update_id":%2$d,"callback_query":{"id":"43882%2$d","from":\
+      """
           + NAMED
           + """
-            ,"message":{"message_id":%3$d,"from":{"id":7000000,"is_bot":true,"first_name":"A bot","username":"a_bot"},"chat":"""
+          ,"message":{"message_id":%3$d,"from":{"id":7000000,"is_bot":true,"first_name":"A bot","username":"a_bot"},"chat":\
+          """
           + CHAT
           + """
-            ,"date":%4$d,"text":"A message of the bot","reply_markup":{"inline_keyboard":[[\
-            {"text":"Yes","callback_data":"1.0"},{"text":"No","callback_data":"1.1"}]]}},\
-            "chat_instance":"-3012345678901234567","data":"%5$s"}}""";
+          ,"date":%4$d,"text":"A message of the bot","reply_markup":{"inline_keyboard":[[\
+          {"text":"Yes","callback_data":"1.0"},{"text":"No","callback_data":"1.1"}]]}},\
+          "chat_instance":"-3012345678901234567","data":"%5$s"}}\
+          """;
 
   private final long chat;
   private final BlockingQueue<Long> arrivals = new LinkedBlockingQueue<>();

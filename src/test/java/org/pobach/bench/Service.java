@@ -39,16 +39,26 @@ final class Service implements AutoCloseable {
         .environment()
         .putAll(
             Map.of(
-                "TELEGRAM_API_URL", botApi,
-                "TELEGRAM_BOT_TOKEN", "7000000:fake-token_of-a-bot",
-                "TELEGRAM_MODE", "webhook",
-                "TELEGRAM_WEBHOOK_SECRET", HOOK_SECRET,
-                "REDIS_URI", redis,
-                "POBACH_SECRET", "fedcba9876543210".repeat(4),
-                "MICRONAUT_SERVER_HOST", "127.0.0.1",
-                "MICRONAUT_SERVER_PORT", Integer.toString(port)));
+                "TELEGRAM_API_URL",
+                botApi,
+                "TELEGRAM_BOT_TOKEN",
+                "7000000:fake-token_of-a-bot",
+                "TELEGRAM_MODE",
+                "webhook",
+                "TELEGRAM_WEBHOOK_SECRET",
+                HOOK_SECRET,
+                "REDIS_URI",
+                redis,
+                "POBACH_SECRET",
+                "fedcba9876543210".repeat(4),
+                "MICRONAUT_SERVER_HOST",
+                "127.0.0.1",
+                "MICRONAUT_SERVER_PORT",
+                Integer.toString(port)));
     Path log = jar.resolveSibling("benchmark.log");
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     long now = System.nanoTime();
     Process process = builder.start();
     // Whoever interrupts the benchmark leaves nothing running.

@@ -17,7 +17,10 @@ record Stored(Redis redis) {
 
   /// Bytes of the values alone.
   double valueBytes(String kind) {
-    return keys("{??}" + kind + ":*").stream().mapToLong(key -> redis.call(c -> c.strlen(key))).average().orElse(0);
+    return keys("{??}" + kind + ":*").stream()
+        .mapToLong(key -> redis.call(c -> c.strlen(key)))
+        .average()
+        .orElse(0);
   }
 
   /// Bytes in the sets of what is due, per member.
@@ -42,11 +45,10 @@ record Stored(Redis redis) {
         .call(c -> c.info("commandstats"))
         .lines()
         .filter(line -> line.startsWith("cmdstat_"))
-        .forEach(
-            line ->
-                calls.put(
-                    line.substring(8, line.indexOf(':')),
-                    Long.parseLong(line.substring(line.indexOf("calls=") + 6, line.indexOf(',')))));
+        .forEach(line ->
+            calls.put(
+                line.substring(8, line.indexOf(':')),
+                Long.parseLong(line.substring(line.indexOf("calls=") + 6, line.indexOf(',')))));
     return calls;
   }
 

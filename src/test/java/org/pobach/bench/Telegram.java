@@ -59,8 +59,8 @@ final class Telegram {
     return person;
   }
 
-  /// A closed loop: so many people at a time wait for their answers. They take turns with others, as
-  /// nobody reads faster than Telegram lets the bot write to one chat.
+  /// A closed loop: so many people at a time wait for their answers. They take turns with others,
+  /// as nobody reads faster than Telegram lets the bot write to one chat.
   ///
   /// @param bystanders how many share one place
   Outcome closed(int places, int bystanders, long count) throws InterruptedException {
@@ -71,11 +71,10 @@ final class Telegram {
     long start = System.nanoTime();
     for (int i = 0; i < places; i++) {
       Thread.ofVirtual()
-          .start(
-              () -> {
-                all.add(place(bystanders, left, lost));
-                running.countDown();
-              });
+          .start(() -> {
+            all.add(place(bystanders, left, lost));
+            running.countDown();
+          });
     }
     running.await();
     return outcome(all, lost.get(), start);
@@ -107,8 +106,8 @@ final class Telegram {
     return somebody();
   }
 
-  /// An open loop: updates come at a fixed rate whatever became of those before. Latency counts from
-  /// the moment the update should have been posted, so that a stall is not left out.
+  /// An open loop: updates come at a fixed rate whatever became of those before. Latency counts
+  /// from the moment the update should have been posted, so that a stall is not left out.
   Outcome open(int perSecond, int people, int seconds) throws InterruptedException {
     BlockingQueue<Person> rested = new LinkedBlockingQueue<>();
     for (int i = 0; i < people; i++) {
@@ -126,17 +125,16 @@ final class Telegram {
       }
       Person person = rested.take();
       Thread.ofVirtual()
-          .start(
-              () -> {
-                long took = turn(person, due);
-                if (took < 0) {
-                  lost.incrementAndGet();
-                } else {
-                  all.add(new long[] {took});
-                }
-                rested.add(took < 0 || person.done() ? another(person) : person);
-                running.countDown();
-              });
+          .start(() -> {
+            long took = turn(person, due);
+            if (took < 0) {
+              lost.incrementAndGet();
+            } else {
+              all.add(new long[] {took});
+            }
+            rested.add(took < 0 || person.done() ? another(person) : person);
+            running.countDown();
+          });
     }
     running.await();
     rested.forEach(api::part);

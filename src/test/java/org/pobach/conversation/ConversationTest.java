@@ -24,7 +24,8 @@ final class ConversationTest {
 
   @Test
   void messagesGoBeforeTelegramRefusesToDeleteThemHoweverLongTheTalk() {
-    Conversation conversation = with(NOON.plus(Duration.ofHours(46)), shown(1, 0), shown(2, 45 * 60));
+    Conversation conversation =
+        with(NOON.plus(Duration.ofHours(46)), shown(1, 0), shown(2, 45 * 60));
     assertThat(conversation.erasesAt()).contains(NOON.plus(Duration.ofHours(47)));
     assertThat(conversation.due(NOON.plus(Duration.ofHours(47)))).containsExactly(1L);
   }
@@ -40,7 +41,9 @@ final class ConversationTest {
   void whatThePersonPickedCounts() {
     TreeMap<String, List<String>> slots = new TreeMap<>();
     slots.put("keep", List.of("10m"));
-    Conversation conversation = with(NOON, shown(1, 0)).after(withSlots(slots), Seen.NONE, NOON, java.util.stream.Stream.empty());
+    Conversation conversation =
+        with(NOON, shown(1, 0))
+            .after(withSlots(slots), Seen.NONE, NOON, java.util.stream.Stream.empty());
     assertThat(conversation.erasesAt()).contains(NOON.plus(Duration.ofMinutes(10)));
   }
 
@@ -52,7 +55,8 @@ final class ConversationTest {
   @Test
   void erasingDoesNotProlongTheSession() {
     Conversation conversation = with(NOON, shown(1, 0));
-    assertThat(conversation.without(List.of(1L)).life(NOON.plus(Duration.ofDays(1)))).isEqualTo(Duration.ofDays(2));
+    assertThat(conversation.without(List.of(1L)).life(NOON.plus(Duration.ofDays(1))))
+        .isEqualTo(Duration.ofDays(2));
   }
 
   @Test
@@ -80,13 +84,32 @@ final class ConversationTest {
 
   private static Conversation with(Instant lastSign, Shown... shown) {
     return new Conversation(
-        new Address("telegram:7", "4242"), Session.fresh(Language.RU), Seen.NONE, lastSign, List.of(shown), false, false);
+        new Address("telegram:7", "4242"),
+        Session.fresh(Language.RU),
+        Seen.NONE,
+        lastSign,
+        List.of(shown),
+        false,
+        false);
   }
 
   private static Session withSlots(TreeMap<String, List<String>> slots) {
     Session s = Session.fresh(Language.RU);
     return new Session(
-        s.language(), s.languageChosen(), s.place(), s.frames(), slots, s.epoch(), s.history(), s.gated(),
-        s.source(), s.topic(), s.urgency(), s.puzzled(), s.counted(), s.tapped(), s.burst());
+        s.language(),
+        s.languageChosen(),
+        s.place(),
+        s.frames(),
+        slots,
+        s.epoch(),
+        s.history(),
+        s.gated(),
+        s.source(),
+        s.topic(),
+        s.urgency(),
+        s.puzzled(),
+        s.counted(),
+        s.tapped(),
+        s.burst());
   }
 }

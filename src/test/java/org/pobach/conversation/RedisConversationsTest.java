@@ -43,11 +43,14 @@ final class RedisConversationsTest {
   private final MasterSecret secret =
       MasterSecret.load(
           new PrivacySettings(
-              Optional.of(Secret.of("0123456789abcdef".repeat(4))), Optional.empty(), Path.of("data")),
+              Optional.of(Secret.of("0123456789abcdef".repeat(4))),
+              Optional.empty(),
+              Path.of("data")),
           false);
   private final Sealing sealing =
       new Sealing(
-          new Seals(secret), new SessionCodec(new Names(new Scripts(Map.of(), Map.of(), Map.of()))));
+          new Seals(secret),
+          new SessionCodec(new Names(new Scripts(Map.of(), Map.of(), Map.of()))));
   private final RedisLanes lanes = new RedisLanes(redis, sealing);
   private final RedisConversations conversations = new RedisConversations(redis, sealing, lanes);
   private final Pseudonym who = new Pseudonyms(secret).of(ADDRESS.channel(), ADDRESS.chat());
@@ -163,13 +166,23 @@ final class RedisConversationsTest {
     assertThat(conversations.load(who).pending()).isTrue();
     wait(conversations.load(who), conversation(3), entry("three"), true);
     assertThat(done(claim, 1)).isEqualTo(new Next.Waits(NOW.plusMillis(1500)));
-    assertThat(lanes.claim(who, NOW.plusSeconds(2))).map(RedisConversationsTest::key).contains("three");
+    assertThat(lanes.claim(who, NOW.plusSeconds(2)))
+        .map(RedisConversationsTest::key)
+        .contains("three");
   }
 
   @Test
   void anUrgentAnswerDoesNotWaitBehindOneThatDoes() {
     wait(conversations.load(who), conversation(1), entry("one"), false);
-    Claim claim = mine(commit(conversations.load(who), new Change.Keep(conversation(2).conversation(), List.of(entry("now")), Optional.empty(), true)));
+    Claim claim =
+        mine(
+            commit(
+                conversations.load(who),
+                new Change.Keep(
+                    conversation(2).conversation(),
+                    List.of(entry("now")),
+                    Optional.empty(),
+                    true)));
     assertThat(key(claim)).isEqualTo("now");
   }
 
@@ -220,7 +233,10 @@ final class RedisConversationsTest {
     Loaded erased = conversations.load(who);
     assertThat(erased.expired()).isTrue();
     Conversation told =
-        erased.conversation().orElseThrow().after(Session.fresh(Language.BE), erased.seen(), NOW, Stream.empty());
+        erased
+            .conversation()
+            .orElseThrow()
+            .after(Session.fresh(Language.BE), erased.seen(), NOW, Stream.empty());
     keep(erased, told);
     assertThat(conversations.load(who).expired()).isFalse();
   }
@@ -276,7 +292,8 @@ final class RedisConversationsTest {
     Claim sending = mine(keep(conversations.load(who), conversation(1), entry("one")));
     Loaded loaded = conversations.load(who);
     done(sending, 99);
-    assertThat(commit(loaded, new Change.Erase(loaded.seen(), forget(5L)))).isInstanceOf(Saved.Stale.class);
+    assertThat(commit(loaded, new Change.Erase(loaded.seen(), forget(5L))))
+        .isInstanceOf(Saved.Stale.class);
   }
 
   @Test
@@ -299,9 +316,14 @@ final class RedisConversationsTest {
 
   @Test
   void factsAreKeptWithTheCommitThatTheyBelongTo() {
-    SealedFacts facts = new SealedFacts(none.key(), List.of(new byte[] {1}, new byte[] {2}), none.life());
+    SealedFacts facts =
+        new SealedFacts(none.key(), List.of(new byte[] {1}, new byte[] {2}), none.life());
     conversations.commit(
-        who, conversations.load(who), new Change.Keep(conversation(1).conversation(), List.of(), Optional.empty(), false), facts, NOW);
+        who,
+        conversations.load(who),
+        new Change.Keep(conversation(1).conversation(), List.of(), Optional.empty(), false),
+        facts,
+        NOW);
     byte[] key = none.key().getBytes(StandardCharsets.US_ASCII);
     assertThat(length(key)).isEqualTo(2);
     Claim claim = mine(keep(conversations.load(who), conversation(2), entry("one")));
@@ -314,7 +336,10 @@ final class RedisConversationsTest {
     keep(conversations.load(who), conversation(1).withShown(5), entry("one"), entry("two"));
     Loaded loaded = conversations.load(who);
     SealedFacts facts = new SealedFacts(none.key(), List.of(new byte[] {1}), none.life());
-    Claim claim = mine(conversations.commit(who, loaded, new Change.Erase(loaded.seen(), forget(5L)), facts, NOW));
+    Claim claim =
+        mine(
+            conversations.commit(
+                who, loaded, new Change.Erase(loaded.seen(), forget(5L)), facts, NOW));
     lanes.done(claim, List.of(new Report.Unknown()), facts, NOW);
     keep(conversations.load(who), conversation(3).withShown(9), entry("three"));
     int slot = SlotHash.getSlot(Keys.of(who).session());
@@ -337,7 +362,11 @@ final class RedisConversationsTest {
   void whatAnotherSecretSealedIsAsIfItWereNotThere() {
     keep(conversations.load(who), conversation(1));
     byte[] session = Keys.of(who).session();
-    redis.call(c -> c.set(session, "not what it was, but long enough to be something".getBytes(StandardCharsets.US_ASCII)));
+    redis.call(c ->
+        c.set(
+            session,
+            "not what it was, but long enough to be something"
+                .getBytes(StandardCharsets.US_ASCII)));
     Loaded loaded = conversations.load(who);
     assertThat(loaded.conversation()).isEmpty();
     assertThat(keep(loaded, conversation(1))).isInstanceOf(Saved.Others.class);
@@ -366,7 +395,8 @@ final class RedisConversationsTest {
   private Saved wait(Loaded from, Kept conversation, Entry entry, boolean amend) {
     return commit(
         from,
-        new Change.Keep(conversation.conversation(), List.of(entry), Optional.of(NOW.plusMillis(1500)), amend));
+        new Change.Keep(
+            conversation.conversation(), List.of(entry), Optional.of(NOW.plusMillis(1500)), amend));
   }
 
   private Saved commit(Loaded from, Change change) {
@@ -389,9 +419,13 @@ final class RedisConversationsTest {
 
   private static Entry entry(String key) {
     Effect.Message message =
-        new Effect.Message(Language.EN, false, false, List.of(new Paragraph.Words(key, Map.of())), List.of());
+        new Effect.Message(
+            Language.EN, false, false, List.of(new Paragraph.Words(key, Map.of())), List.of());
     return new Entry(
-        new Task.Say(message), ADDRESS, NOW.plusSeconds(600), List.of(new Fact(FactName.TOPIC, "legal", 1)));
+        new Task.Say(message),
+        ADDRESS,
+        NOW.plusSeconds(600),
+        List.of(new Fact(FactName.TOPIC, "legal", 1)));
   }
 
   private static Entry forget(Long... ids) {
@@ -407,7 +441,13 @@ final class RedisConversationsTest {
     Conversation withShown(long... ids) {
       Stream<Shown> shown = LongStream.of(ids).mapToObj(id -> new Shown(id, NOW, false));
       return new Conversation(
-          ADDRESS, Session.fresh(Language.BE), new Seen(List.of(updateId)), NOW, shown.toList(), false, false);
+          ADDRESS,
+          Session.fresh(Language.BE),
+          new Seen(List.of(updateId)),
+          NOW,
+          shown.toList(),
+          false,
+          false);
     }
   }
 }

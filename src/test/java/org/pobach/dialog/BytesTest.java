@@ -10,8 +10,20 @@ final class BytesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "a", "0", "7", "007", "telegram:7000000", "telegram:0", "a00", "-1001234567890",
-        "9223372036854775808", "000000000000000000000", "99999999999999999999999", "x٣٤", "preview"
+        "",
+        "a",
+        "0",
+        "7",
+        "007",
+        "telegram:7000000",
+        "telegram:0",
+        "a00",
+        "-1001234567890",
+        "9223372036854775808",
+        "000000000000000000000",
+        "99999999999999999999999",
+        "x٣٤",
+        "preview"
       })
   void aLabelIsReadAsItWasWritten(String label) {
     assertThat(new BytesIn(new BytesOut().label(label).bytes()).label()).isEqualTo(label);

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.pobach.dialog.Effect.Button;
 import org.pobach.dialog.Effect.Paragraph;
-import org.pobach.terms.FactName;
 import org.pobach.terms.Language;
 import org.pobach.terms.Lifetime;
 import org.pobach.terms.Topic;
@@ -56,7 +55,10 @@ final class EngineTest {
   @Test
   void wordsThatMayMeanTwoThingsAreAskedAbout() {
     start("");
-    text("work papers", new Understood.Guess(Topic.JOB_OFFER, 0.4), new Understood.Guess(Topic.PRIVACY, 0.35));
+    text(
+        "work papers",
+        new Understood.Guess(Topic.JOB_OFFER, 0.4),
+        new Understood.Guess(Topic.PRIVACY, 0.35));
     assertThat(said()).containsExactly("ask.which");
     tapLabel("topic.job_offer");
     assertThat(said()).containsExactly("offer.contract");
@@ -148,7 +150,9 @@ final class EngineTest {
   @Test
   void dataThatNobodySentAreHarmless() {
     begin();
-    for (String data : List.of("", ".", "1.", "zz.99", "!l.xx", "!t.nothing", "!d.x", "!", "\ud800", "9".repeat(64))) {
+    for (String data :
+        List.of(
+            "", ".", "1.", "zz.99", "!l.xx", "!t.nothing", "!d.x", "!", "\ud800", "9".repeat(64))) {
       tap(data);
       assertThat(session.place()).isPresent();
     }
@@ -209,7 +213,15 @@ final class EngineTest {
     assertThat(labels()).contains("ways.help", "ways.more", "ways.erase");
     tap("!m");
     assertThat(said()).containsExactly("more.title");
-    assertThat(labels()).contains("ways.person", "ways.back", "ways.menu", "language.be", "ways.privacy", "ways.help", "ways.erase");
+    assertThat(labels())
+        .contains(
+            "ways.person",
+            "ways.back",
+            "ways.menu",
+            "language.be",
+            "ways.privacy",
+            "ways.help",
+            "ways.erase");
     tap("!h");
     assertThat(labels()).contains("ways.more", "ways.erase");
   }
@@ -330,8 +342,10 @@ final class EngineTest {
   void silentEventsAndStopDoNotEndTheSilence() {
     for (Event event :
         List.of(
-            new Event.Text("x", understood(Urgency.NONE, new Understood.Guess(Topic.OTHER, 0.1)), true),
-            new Event.Text("stop", understood(Urgency.NONE, new Understood.Guess(Topic.OTHER, 0.1)), false),
+            new Event.Text(
+                "x", understood(Urgency.NONE, new Understood.Guess(Topic.OTHER, 0.1)), true),
+            new Event.Text(
+                "stop", understood(Urgency.NONE, new Understood.Guess(Topic.OTHER, 0.1)), false),
             new Event.Tap("!d.7"))) {
       session = Session.fresh(Language.EN);
       now = Circumstances.USUAL;
@@ -350,9 +364,13 @@ final class EngineTest {
     text("hello", Topic.GREETING, 0.9);
     now = Circumstances.USUAL;
     tapLabel("under18");
-    assertThat(session.slots()).doesNotContainKey("country").containsEntry("age", List.of("under18"));
+    assertThat(session.slots())
+        .doesNotContainKey("country")
+        .containsEntry("age", List.of("under18"));
     assertThat(session.gated()).isFalse();
-    assertThat(facts()).contains("opened:direct", "age:under18").noneMatch(fact -> fact.startsWith("-"));
+    assertThat(facts())
+        .contains("opened:direct", "age:under18")
+        .noneMatch(fact -> fact.startsWith("-"));
   }
 
   @Test
@@ -380,7 +398,11 @@ final class EngineTest {
     start("");
     text("is this job real", Topic.JOB_OFFER, 0.9);
     now = new Circumstances(false, false, false, false, true);
-    event(new Event.Text("is this job real?", understood(Urgency.NONE, new Understood.Guess(Topic.OTHER, 0.1)), true));
+    event(
+        new Event.Text(
+            "is this job real?",
+            understood(Urgency.NONE, new Understood.Guess(Topic.OTHER, 0.1)),
+            true));
     assertThat(turn.amends()).isFalse();
     assertThat(turn.effects()).isEmpty();
     assertThat(session.burst()).as("further words still belong to it").isPresent();
@@ -415,7 +437,8 @@ final class EngineTest {
     text("is this job real", Topic.JOB_OFFER, 0.9);
     assertThat(said()).containsExactly("offer.contract");
     assertThat(session.burst()).isPresent();
-    assertThat(session.burst().orElseThrow().before()).isEqualTo(waiting.burst().orElseThrow().before());
+    assertThat(session.burst().orElseThrow().before())
+        .isEqualTo(waiting.burst().orElseThrow().before());
   }
 
   @Test
@@ -477,7 +500,8 @@ final class EngineTest {
     start("where");
     text("Poland", Topic.OTHER, 0.1);
     assertThat(message().paragraphs())
-        .containsExactly(new Paragraph.Words("where.job", Map.of("place", new Effect.Value("country", "PL"))));
+        .containsExactly(
+            new Paragraph.Words("where.job", Map.of("place", new Effect.Value("country", "PL"))));
   }
 
   @Test
@@ -598,9 +622,13 @@ final class EngineTest {
   @Test
   void anEditedMessageIsNotAnsweredUnlessItIsACryForHelp() {
     begin();
-    event(new Event.Text("poland", understood(Urgency.NONE, new Understood.Guess(Topic.OTHER, 0.1)), true));
+    event(
+        new Event.Text(
+            "poland", understood(Urgency.NONE, new Understood.Guess(Topic.OTHER, 0.1)), true));
     assertThat(turn.effects()).isEmpty();
-    event(new Event.Text("help", understood(Urgency.NOW, new Understood.Guess(Topic.EMERGENCY, 0.9)), true));
+    event(
+        new Event.Text(
+            "help", understood(Urgency.NOW, new Understood.Guess(Topic.EMERGENCY, 0.9)), true));
     assertThat(said()).containsExactly("help.card");
   }
 
@@ -688,18 +716,23 @@ final class EngineTest {
 
   private Effect.Message message() {
     return turn.effects().stream()
-        .flatMap(effect -> switch (effect) {
-          case Effect.Say(var message) -> java.util.stream.Stream.of(message);
-          case Effect.Revise(var message) -> java.util.stream.Stream.of(message);
-          case Effect.Remove _, Effect.Erase _, Effect.CallOperator _ -> java.util.stream.Stream.empty();
-        })
+        .flatMap(effect ->
+            switch (effect) {
+              case Effect.Say(var message) -> java.util.stream.Stream.of(message);
+              case Effect.Revise(var message) -> java.util.stream.Stream.of(message);
+              case Effect.Remove _, Effect.Erase _, Effect.CallOperator _ ->
+                  java.util.stream.Stream.empty();
+            })
         .findFirst()
         .orElseThrow();
   }
 
   private List<String> said() {
     return message().paragraphs().stream()
-        .flatMap(p -> p instanceof Paragraph.Words(var key, var _) ? java.util.stream.Stream.of(key) : java.util.stream.Stream.empty())
+        .flatMap(p ->
+            p instanceof Paragraph.Words(var key, var _)
+                ? java.util.stream.Stream.of(key)
+                : java.util.stream.Stream.empty())
         .toList();
   }
 
@@ -742,7 +775,9 @@ final class EngineTest {
 
   private static Scripts scripts() {
     Pages pages = Pages.sound();
-    pages.put("person.yaml", """
+    pages.put(
+        "person.yaml",
+        """
         slots:
           country: country
           age: [under18, adult]
@@ -757,7 +792,9 @@ final class EngineTest {
           rate: rate
           short: short
         """);
-    pages.script("first", """
+    pages.script(
+        "first",
+        """
         start: hello
         steps:
           hello:
@@ -768,7 +805,9 @@ final class EngineTest {
               - {say: ways.erase, erase: true}
               - {say: under18, set: {age: under18}, open: menu}
         """);
-    pages.script("help-now", """
+    pages.script(
+        "help-now",
+        """
         topics: [emergency]
         start: card
         steps:
@@ -778,7 +817,9 @@ final class EngineTest {
             choose:
               - {say: answer.back, end: true}
         """);
-    pages.script("self-harm", """
+    pages.script(
+        "self-harm",
+        """
         topics: [self_harm]
         start: card
         steps:
@@ -788,7 +829,9 @@ final class EngineTest {
             choose:
               - {say: answer.back, end: true}
         """);
-    pages.script("privacy", """
+    pages.script(
+        "privacy",
+        """
         topics: [privacy]
         start: hello
         steps:
@@ -797,7 +840,9 @@ final class EngineTest {
             choose:
               - {say: answer.yes, end: true}
         """);
-    pages.script("offer", """
+    pages.script(
+        "offer",
+        """
         topics: [job_offer, legal]
         slots:
           signs: {several: sign}
@@ -842,14 +887,18 @@ final class EngineTest {
             choose:
               - {say: answer.done, end: true}
         """);
-    pages.steps("stay", """
+    pages.steps(
+        "stay",
+        """
         one:
           say: stay.here
           digress: no
           choose:
             - {say: answer.done, end: true}
         """);
-    pages.steps("where", """
+    pages.steps(
+        "where",
+        """
         one:
           say: where.ask
           hear: {slot: country, go: two}
@@ -858,7 +907,9 @@ final class EngineTest {
           choose:
             - {say: answer.done, end: true}
         """);
-    pages.script("ticks", """
+    pages.script(
+        "ticks",
+        """
         slots:
           signs: {several: sign}
         start: one
@@ -875,7 +926,9 @@ final class EngineTest {
             choose:
               - {say: answer.done, end: true}
         """);
-    pages.steps("caller", """
+    pages.steps(
+        "caller",
+        """
         one:
           call: {script: called, then: two}
         two:
@@ -883,13 +936,17 @@ final class EngineTest {
           choose:
             - {say: answer.done, end: true}
         """);
-    pages.steps("called", """
+    pages.steps(
+        "called",
+        """
         one:
           say: called.question
           choose:
             - {say: answer.yes, end: true}
         """);
-    pages.steps("desk", """
+    pages.steps(
+        "desk",
+        """
         one:
           handoff: {urgency: soon, refused: refused, closed: closed, left: closed}
         refused:
@@ -901,7 +958,9 @@ final class EngineTest {
           choose:
             - {say: answer.done, end: true}
         """);
-    pages.steps("rate", """
+    pages.steps(
+        "rate",
+        """
         one:
           rate: two
         two:
@@ -909,7 +968,9 @@ final class EngineTest {
           choose:
             - {say: answer.done, end: true}
         """);
-    pages.script("short", """
+    pages.script(
+        "short",
+        """
         keep: 1h
         start: one
         steps:
@@ -942,9 +1003,11 @@ final class EngineTest {
     }
 
     @Override
-    public Optional<String> value(String list, List<String> values, Language language, String words) {
+    public Optional<String> value(
+        String list, List<String> values, Language language, String words) {
       String name = words.replaceFirst("^no, ", "").toLowerCase(Locale.ROOT);
-      return Optional.ofNullable(Map.of("poland", "PL", "latvia", "LV").get(name)).filter(values::contains);
+      return Optional.ofNullable(Map.of("poland", "PL", "latvia", "LV").get(name))
+          .filter(values::contains);
     }
 
     @Override

@@ -45,7 +45,8 @@ class OpenNlpUnderstandingTest {
     "умираю со смеху, RU, OTHER, NONE",
     "работа меня убивает, RU, OTHER, NONE",
   })
-  void ordinarySentencesAreUnderstood(String words, Language language, Topic topic, Urgency urgency) {
+  void ordinarySentencesAreUnderstood(
+      String words, Language language, Topic topic, Urgency urgency) {
     Understood understood = understand(words);
     assertThat(understood.language()).isEqualTo(language);
     assertThat(understood.best().topic()).isEqualTo(topic);
@@ -86,15 +87,22 @@ class OpenNlpUnderstandingTest {
   void whatWasHeldOutWasNotLearned() throws IOException {
     List<String> learned = Phrases.read(PHRASES).all().stream().map(Phrase::words).toList();
     for (Language language : Language.values()) {
-      assertThat(heldOut(language)).extracting(l -> l.split("\t")[2]).doesNotContainAnyElementsOf(learned);
+      assertThat(heldOut(language))
+          .extracting(l -> l.split("\t")[2])
+          .doesNotContainAnyElementsOf(learned);
     }
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "дапамажыце, мяне б'юць", "dapamažycie mianie bjuć", "dapamazhyce mjanie bjuc",
-        "дапамажыце мяне бьюць", "увесь сьвет", "у мяне забрали пашпарт", "я няведаю шо рабіць"
+        "дапамажыце, мяне б'юць",
+        "dapamažycie mianie bjuć",
+        "dapamazhyce mjanie bjuc",
+        "дапамажыце мяне бьюць",
+        "увесь сьвет",
+        "у мяне забрали пашпарт",
+        "я няведаю шо рабіць"
       })
   void belarusianIsKnownInAllItsSpellings(String words) {
     assertThat(understand(words).language()).isEqualTo(Language.BE);
@@ -123,7 +131,20 @@ class OpenNlpUnderstandingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "😀😀", "\u200B", "\uD83D", "\u202Eabc", "???", "שלום", "你好", "'", "\u0301"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "😀😀",
+        "\u200B",
+        "\uD83D",
+        "\u202Eabc",
+        "???",
+        "שלום",
+        "你好",
+        "'",
+        "\u0301"
+      })
   void nothingThrows(String words) {
     assertThat(understand(words).topics()).isNotEmpty();
   }

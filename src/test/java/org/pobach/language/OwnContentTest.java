@@ -27,8 +27,13 @@ class OwnContentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "сейчас в Варшаве, RU, PL", "я ў Польшчы, BE, PL", "in the emirates, EN, AE",
-    "турцыя, BE, TR", "мьянма, RU, MM", "v Polshe, RU, PL", "ва Францыі, BE, ZZ"
+    "сейчас в Варшаве, RU, PL",
+    "я ў Польшчы, BE, PL",
+    "in the emirates, EN, AE",
+    "турцыя, BE, TR",
+    "мьянма, RU, MM",
+    "v Polshe, RU, PL",
+    "ва Францыі, BE, ZZ"
   })
   void countriesAreHeard(String words, Language language, String country) {
     List<String> all = Arrays.stream(Country.values()).map(Enum::name).toList();

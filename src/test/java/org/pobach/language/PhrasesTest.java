@@ -33,13 +33,13 @@ class PhrasesTest {
 
   @Test
   void everyBrokenLineIsNamed() {
-    String text = "# comment\nemergency\tnow\ta\nno\tnow\tb\nlegal\tlater\tc\nlegal none d\nlegal\tnone\tA\n";
+    String text =
+        "# comment\nemergency\tnow\ta\nno\tnow\tb\nlegal\tlater\tc\nlegal none d\nlegal\tnone\tA\n";
     Folder folder =
         name ->
             name.equals("be.txt")
                 ? Optional.empty()
-                : Optional.of(
-                    (name.equals("ru.txt") ? text : "").getBytes(StandardCharsets.UTF_8));
+                : Optional.of((name.equals("ru.txt") ? text : "").getBytes(StandardCharsets.UTF_8));
     Phrases phrases = Phrases.read(folder);
     assertThat(phrases.all()).hasSize(1);
     assertThat(phrases.problems())

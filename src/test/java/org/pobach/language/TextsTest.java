@@ -69,15 +69,13 @@ class TextsTest {
     ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       IntStream.range(2, 500)
-          .forEach(
-              count ->
-                  threads.submit(
-                      () -> {
-                        String said = texts.text(Language.EN, "n", false, Map.of("count", count));
-                        if (!said.equals(count + " hours")) {
-                          wrong.add(said);
-                        }
-                      }));
+          .forEach(count ->
+              threads.submit(() -> {
+                String said = texts.text(Language.EN, "n", false, Map.of("count", count));
+                if (!said.equals(count + " hours")) {
+                  wrong.add(said);
+                }
+              }));
     }
     assertThat(wrong).isEmpty();
   }
@@ -117,7 +115,8 @@ class TextsTest {
   void aLineThatIsNotUtf8IsNamed() {
     byte[] broken = "a = 1\nb = \u00ff".getBytes(StandardCharsets.ISO_8859_1);
     Folder folder =
-        name -> Optional.of(name.startsWith("be") ? broken : "a = 1".getBytes(StandardCharsets.UTF_8));
+        name ->
+            Optional.of(name.startsWith("be") ? broken : "a = 1".getBytes(StandardCharsets.UTF_8));
     assertThat(Texts.load(folder).problems())
         .containsExactly(new TextProblem("be.properties", 2, "", "not UTF-8"));
   }

@@ -19,23 +19,42 @@ class WordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, EXIT", "✕, EXIT", "/X, EXIT", "Стереть всё!, EXIT", "сцерці ўсё., EXIT", "ERASE ALL, EXIT",
-    "Стоп!!!, STOP", "✕\uFE0F, EXIT", "' меню ', MENU", "help, HELP"
+    "0, EXIT",
+    "✕, EXIT",
+    "/X, EXIT",
+    "Стереть всё!, EXIT",
+    "сцерці ўсё., EXIT",
+    "ERASE ALL, EXIT",
+    "Стоп!!!, STOP",
+    "✕\uFE0F, EXIT",
+    "' меню ', MENU",
+    "help, HELP"
   })
   void aWholeMessageIsACommand(String words, String command) {
     assertThat(WORDS.command(words)).contains(command);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "00", "стереть помаду", "помощь нужна брату", "x", "menus", "😀"})
+  @ValueSource(
+      strings = {"", " ", "00", "стереть помаду", "помощь нужна брату", "x", "menus", "😀"})
   void otherMessagesAreNoCommand(String words) {
     assertThat(WORDS.command(words)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "Да, 0", "нет, 1", "не знаю!, 2", "🤷 Не знаю, 2", "3, 2", "3., 2", "1️⃣, 0", "ни знаю, 2",
-    "незнаю, 2", "пропутсить, 3", "пропустиь, 3", "НЕ ЗНАЮ…, 2"
+    "Да, 0",
+    "нет, 1",
+    "не знаю!, 2",
+    "🤷 Не знаю, 2",
+    "3, 2",
+    "3., 2",
+    "1️⃣, 0",
+    "ни знаю, 2",
+    "незнаю, 2",
+    "пропутсить, 3",
+    "пропустиь, 3",
+    "НЕ ЗНАЮ…, 2"
   })
   void aButtonIsMeantByItsWordsOrItsNumber(String words, int index) {
     List<String> labels = List.of("Да", "✕ Нет", "🤷 Не знаю", "Пропустить");
@@ -56,12 +75,28 @@ class WordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Польша, PL", "я в польше!, PL", "я сейчас в Варшаве, PL", "у Польшчы, PL", "in Poland, PL",
-    "v polshe, PL", "польщэ, ''", "варшавее, PL", "Белорусь, BY", "'нет, Литва', LT",
-    "united arab emirates, AE", "аб’яднаныя арабскія эміраты, AE",
-    "'не в Польше, в Литве', LT", "'я из Минска, сейчас в Дубае, в эмиратах', AE",
-    "'я в Польше, сама из Минска', PL", "'не, у Літве', LT", "'нет, не в Литве, в Польше', PL",
-    "не в Литве, ''", "я из Минска, BY", "Usa, US", "не польша, ''", "'', ''",
+    "Польша, PL",
+    "я в польше!, PL",
+    "я сейчас в Варшаве, PL",
+    "у Польшчы, PL",
+    "in Poland, PL",
+    "v polshe, PL",
+    "польщэ, ''",
+    "варшавее, PL",
+    "Белорусь, BY",
+    "'нет, Литва', LT",
+    "united arab emirates, AE",
+    "аб’яднаныя арабскія эміраты, AE",
+    "'не в Польше, в Литве', LT",
+    "'я из Минска, сейчас в Дубае, в эмиратах', AE",
+    "'я в Польше, сама из Минска', PL",
+    "'не, у Літве', LT",
+    "'нет, не в Литве, в Польше', PL",
+    "не в Литве, ''",
+    "я из Минска, BY",
+    "Usa, US",
+    "не польша, ''",
+    "'', ''",
     "кот, ''"
   })
   void aCountryIsHeardInAMessage(String words, String country) {
@@ -76,8 +111,13 @@ class WordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "мне 15 лет, under18", "мне больше 18, adult", "нет 18, under18", "i am over 18, adult",
-    "43, adult", "мне 9 лет, under18"})
+    "мне 15 лет, under18",
+    "мне больше 18, adult",
+    "нет 18, under18",
+    "i am over 18, adult",
+    "43, adult",
+    "мне 9 лет, under18"
+  })
   void anAgeIsHeardByTheLongestName(String words, String age) {
     assertThat(WORDS.value("age", List.of("under18", "adult"), Language.RU, words)).contains(age);
   }

@@ -144,14 +144,13 @@ class DirectoryTest {
   @Test
   void aCardSaysWhatMattersBeforeACall() {
     assertThat(card("police", MONDAY_NOON))
-        .containsExactly(
-            "Name of police", "Police", "102", "always · inside only");
+        .containsExactly("Name of police", "Police", "102", "always · inside only");
     assertThat(card("office", MONDAY_NOON))
-        .containsExactly(
-            "Name of office", "+375 17 309-93-00", "open · in Russian");
+        .containsExactly("Name of office", "+375 17 309-93-00", "open · in Russian");
     assertThat(card("office", MONDAY_NIGHT)).contains("opens 09:00 · in Russian");
     assertThat(card("free", MONDAY_NOON))
-        .containsExactly("Name of free", "133", "always · free · anonymous · inside only · in Russian");
+        .containsExactly(
+            "Name of free", "133", "always · free · anonymous · inside only · in Russian");
     assertThat(card("poland", MONDAY_NOON)).contains("info@example.org");
   }
 
@@ -193,8 +192,7 @@ class DirectoryTest {
       assertThat(numbers.of(Optional.of(country))).isNotEmpty();
     }
     assertThat(cards(numbers.of(Optional.empty())))
-        .containsExactly(
-            "In Belarus\nAny 112\nPolice 102\nAmbulance 103", "Mobile 112");
+        .containsExactly("In Belarus\nAny 112\nPolice 102\nAmbulance 103", "Mobile 112");
     assertThat(cards(numbers.of(Optional.of(Country.PL)))).containsExactly("In Poland\nAny 112");
     assertThat(cards(numbers.of(Optional.of(Country.LA)))).containsExactly("Mobile 112");
   }
@@ -290,7 +288,9 @@ class DirectoryTest {
   }
 
   private static List<String> cards(List<EmergencyNumbers.Numbers> numbers) {
-    return numbers.stream().map(n -> ContactCard.of(n, texts(), Language.EN, false).text()).toList();
+    return numbers.stream()
+        .map(n -> ContactCard.of(n, texts(), Language.EN, false).text())
+        .toList();
   }
 
   private List<String> card(String id, Instant now) {

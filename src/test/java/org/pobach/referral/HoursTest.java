@@ -67,8 +67,18 @@ class HoursTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"daily", "Mo-Fr 8-", "25:00-27:00:00", "sunrise-sunset", "Jan 10:00-12:00",
-        "Mo[1] 10:00-12:00", "week 1-3 Mo 10:00-12:00", "10:00+", "2026 Mo 10:00-12:00", ""})
+      strings = {
+        "daily",
+        "Mo-Fr 8-",
+        "25:00-27:00:00",
+        "sunrise-sunset",
+        "Jan 10:00-12:00",
+        "Mo[1] 10:00-12:00",
+        "week 1-3 Mo 10:00-12:00",
+        "10:00+",
+        "2026 Mo 10:00-12:00",
+        ""
+      })
   void otherNotationsAreRefused(String hours) {
     assertThatThrownBy(() -> Hours.parse(hours)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -15,8 +15,7 @@ import org.pobach.terms.Topic;
 class OwnContactsTest {
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
   private static final Texts TEXTS = Texts.load(Folder.packed("i18n")).texts();
-  private static final Directory.Loaded LOADED =
-      Directory.check(Folder.packed("dialogs"), TEXTS);
+  private static final Directory.Loaded LOADED = Directory.check(Folder.packed("dialogs"), TEXTS);
 
   @Test
   void ourContactsAreSound() {
@@ -43,7 +42,10 @@ class OwnContactsTest {
       for (Language language : Language.values()) {
         ContactCard card = ContactCard.of(contact, TEXTS, language, false, NOW);
         assertThat(card.lines()).as(contact.id()).hasSizeBetween(2, 7).noneMatch(String::isBlank);
-        assertThat(card.text()).as(contact.id()).hasSizeLessThanOrEqualTo(400).doesNotContain("{", "…");
+        assertThat(card.text())
+            .as(contact.id())
+            .hasSizeLessThanOrEqualTo(400)
+            .doesNotContain("{", "…");
       }
     }
   }

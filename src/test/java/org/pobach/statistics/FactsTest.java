@@ -36,7 +36,9 @@ final class FactsTest {
       new Seals(
           MasterSecret.load(
               new PrivacySettings(
-                  Optional.of(Secret.of("0123456789abcdef".repeat(4))), Optional.empty(), Path.of("data")),
+                  Optional.of(Secret.of("0123456789abcdef".repeat(4))),
+                  Optional.empty(),
+                  Path.of("data")),
               false));
   private final RedisFacts facts = instance();
   private final RedisFacts other = instance();
@@ -79,25 +81,23 @@ final class FactsTest {
       List<Future<?>> adding = new ArrayList<>();
       for (int i = 0; i < writers; i++) {
         writing.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  for (int n = 0; n < each; n++) {
-                    append(facts, 7, new Count(FactName.OPENED, "direct", 1));
-                  }
-                  return null;
-                }));
+            threads.submit(() -> {
+              start.await();
+              for (int n = 0; n < each; n++) {
+                append(facts, 7, new Count(FactName.OPENED, "direct", 1));
+              }
+              return null;
+            }));
       }
       for (RedisFacts adder : List.of(facts, other, facts)) {
         adding.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  while (!written.get()) {
-                    adder.addUp(NOW);
-                  }
-                  return null;
-                }));
+            threads.submit(() -> {
+              start.await();
+              while (!written.get()) {
+                adder.addUp(NOW);
+              }
+              return null;
+            }));
       }
       start.countDown();
       for (Future<?> writer : writing) {
@@ -157,9 +157,7 @@ final class FactsTest {
   void everyKeyEnds() {
     append(facts, 3, new Count(FactName.SIGN, "ILO07", 1));
     facts.addUp(NOW);
-    assertThat(keys())
-        .isNotEmpty()
-        .allSatisfy(key -> assertThat(life(key)).as(key).isPositive());
+    assertThat(keys()).isNotEmpty().allSatisfy(key -> assertThat(life(key)).as(key).isPositive());
   }
 
   @Test

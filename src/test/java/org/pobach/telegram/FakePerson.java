@@ -92,8 +92,7 @@ public final class FakePerson {
   /// Taps a button by its data, as under an old message.
   public void tap(long messageId, String data) {
     ObjectNode update = FakeForm.JSON.createObjectNode();
-    ObjectNode query =
-        update.putObject("callback_query").put("id", telegram.nextQueryId());
+    ObjectNode query = update.putObject("callback_query").put("id", telegram.nextQueryId());
     from(query.putObject("from"));
     query.put("chat_instance", "1").put("data", data);
     ObjectNode message = query.putObject("message").put("message_id", messageId);

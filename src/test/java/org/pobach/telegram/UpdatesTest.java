@@ -88,7 +88,8 @@ class UpdatesTest {
   void wordsUnderAPictureAreHeard() {
     String photo =
         "\"photo\":[{\"file_id\":\"a\",\"file_unique_id\":\"b\",\"width\":1,\"height\":1}],\"caption\":\"помогите\"";
-    assertThat(heard(message(photo)).what()).isEqualTo(new Happening.Media(Kind.PICTURE, "помогите"));
+    assertThat(heard(message(photo)).what())
+        .isEqualTo(new Happening.Media(Kind.PICTURE, "помогите"));
   }
 
   @Test
