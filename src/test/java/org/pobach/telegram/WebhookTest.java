@@ -57,7 +57,7 @@ class WebhookTest {
 
     assertThat(telegram.hookStatus()).isEqualTo(200);
     var answer = telegram.calls("answerCallbackQuery").getFirst().parameters();
-    assertThat(answer.path("callback_query_id").asText()).isEqualTo("1001-1");
+    assertThat(answer.path("callback_query_id").asText()).isEqualTo("query-1");
     assertThat(answer.size()).isEqualTo(2);
     assertThat(inbox.taken()).hasSize(1);
   }
