@@ -1,12 +1,11 @@
 package org.pobach.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,17 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
-  @Option(
-      names = "--dialogs",
-      paramLabel = "FOLDER",
-      description = "Folder of the dialogs (default: POBACH_DIALOGS, else those in the jar).")
-  private @Nullable Path dialogs;
-
-  @Option(
-      names = "--i18n",
-      paramLabel = "FOLDER",
-      description = "Folder of the texts (default: POBACH_I18N, else those in the jar).")
-  private @Nullable Path i18n;
+  @Mixin private final Folders folders = new Folders();
 
   @Option(
       names = {"-w", "--warnings"},
@@ -42,9 +31,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ContentSettings settings =
-        new ContentSettings(folder(dialogs, "POBACH_DIALOGS"), folder(i18n, "POBACH_I18N"));
-    ContentReader.Result loaded = ContentReader.check(settings);
+    ContentReader.Result loaded = ContentReader.check(folders.settings());
     List<String> errors = loaded.errors();
     PrintWriter out =
         spec == null
@@ -59,11 +46,5 @@ final class CheckCommand implements Callable<Integer> {
         errors.isEmpty() ? "Sound" : "Broken", errors.size(), loaded.warnings().size());
     out.flush();
     return errors.isEmpty() ? 0 : 1;
-  }
-
-  static Optional<Path> folder(@Nullable Path option, String variable) {
-    return Optional.ofNullable(option)
-        .or(() ->
-            Optional.ofNullable(System.getenv(variable)).filter(v -> !v.isBlank()).map(Path::of));
   }
 }

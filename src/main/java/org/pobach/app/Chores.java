@@ -79,11 +79,6 @@ final class Chores {
     attempt(forgetting::rewrite);
   }
 
-  @Scheduled(initialDelay = "3s", fixedDelay = "3s")
-  void checkSecret() {
-    attempt(guard::check);
-  }
-
   private void follow(Due due) {
     switch (due) {
       case Due.Lane(var who) -> performing.resume(who);
@@ -93,7 +88,9 @@ final class Chores {
 
   private void attempt(Runnable chore) {
     try {
-      chore.run();
+      if (guard.passes()) {
+        chore.run();
+      }
     } catch (RedisUnreachable e) {
       troubles.count("chore.unreachable");
     } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pobach.channel.Address;
@@ -14,6 +15,7 @@ import org.pobach.conversation.Entry;
 import org.pobach.conversation.Task;
 import org.pobach.dialog.Effect;
 import org.pobach.dialog.Fact;
+import org.pobach.dialog.Session;
 import org.pobach.dialog.Turn;
 
 /// Makes the entries of a lane from what a turn decided.
@@ -23,6 +25,9 @@ final class Entries {
 
   /// An emergency card is worth sending for longer.
   static final Duration CARD = Duration.ofHours(2);
+
+  /// How long something is worth being said in passing, and how long it stays.
+  static final Duration MOMENT = Duration.ofMinutes(1);
 
   private Entries() {}
 
@@ -43,6 +48,14 @@ final class Entries {
 
   static Entry forget(Address to, List<Long> ids, Instant now) {
     return new Entry(new Task.Forget(ids), to, now.plus(Limits.ERASE_WITHIN), List.of());
+  }
+
+  /// Says for a moment how to clear the chat by hand.
+  static Entry byHand(Session session, Address to, Instant now) {
+    var words = new Effect.Paragraph.Words("ways.clear-by-hand", Map.of());
+    var message =
+        new Effect.Message(session.language(), session.child(), true, List.of(words), List.of());
+    return new Entry(new Task.Flash(message), to, now.plus(MOMENT), List.of());
   }
 
   /// Messages of the person that the entries remove.

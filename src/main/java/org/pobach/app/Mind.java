@@ -40,7 +40,7 @@ final class Mind {
           Optional.of(new Event.Media(kind(kind), incoming.messageId().orElse(0)));
       // Words under a picture count more than the picture.
       case Happening.Media(var _, String words) -> Optional.of(text(words, incoming, false));
-      case Happening.Blocked _, Happening.Unblocked _ -> Optional.empty();
+      case Happening.Noted _, Happening.Blocked _, Happening.Unblocked _ -> Optional.empty();
     };
   }
 

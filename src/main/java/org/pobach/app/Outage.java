@@ -14,6 +14,7 @@ import org.pobach.channel.Address;
 import org.pobach.channel.Delivery;
 import org.pobach.channel.Inbox.Receipt;
 import org.pobach.channel.Incoming;
+import org.pobach.channel.Incoming.Happening;
 import org.pobach.channel.Outgoing;
 import org.pobach.dialog.Event;
 import org.pobach.privacy.Pseudonym;
@@ -73,7 +74,7 @@ final class Outage {
   Receipt answer(Pseudonym who, Incoming incoming, Optional<Event> event) {
     troubles.count("outage");
     if (event.isEmpty()) {
-      return Receipt.LATER;
+      return incoming.what() instanceof Happening.Blocked ? Receipt.LATER : Receipt.TAKEN;
     }
     return mind.exits(event.get()) ? erase(who, incoming) : card(who, incoming, event.get());
   }

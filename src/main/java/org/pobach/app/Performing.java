@@ -138,6 +138,7 @@ public final class Performing implements AutoCloseable {
     Delivery delivery =
         switch (entry.task()) {
           case Task.Say(var message) -> channel.send(entry.to(), rendering.render(message));
+          case Task.Flash(var message) -> channel.send(entry.to(), rendering.render(message));
           case Task.Revise(long id, var message) ->
               channel.revise(entry.to(), id, rendering.render(message));
           case Task.Forget(var ids) -> channel.erase(entry.to(), ids);
@@ -146,7 +147,7 @@ public final class Performing implements AutoCloseable {
     return switch (delivery) {
       case Delivery.Done(var ids) -> done(claim, entry, channel, ids, now);
       case Delivery.Gone _ -> {
-        conversations.forget(claim.who());
+        conversations.forget(claim);
         yield null;
       }
       case Delivery.TryLater(Duration after, boolean perhaps) -> {
@@ -165,16 +166,21 @@ public final class Performing implements AutoCloseable {
 
   private @Nullable Claim done(
       Claim claim, Entry entry, Channel channel, List<Long> ids, Instant now) {
-    List<Report> reports = new ArrayList<>();
-    if (!(entry.task() instanceof Task.Forget) && !ids.isEmpty()) {
-      reports.add(new Report.Standing(ids, now));
-      if (claim.perhapsDone()) {
-        reports.add(new Report.Unknown());
-      }
-    }
+    List<Report> reports =
+        switch (entry.task()) {
+          case Task.Say _, Task.Revise _ -> standing(claim, ids, now);
+          case Task.Flash _ -> {
+            Instant end = now.plus(Entries.MOMENT);
+            lanes.append(claim.who(), Entries.forget(entry.to(), ids, end), end);
+            yield List.of();
+          }
+          case Task.Forget _ -> List.of();
+        };
     Next next = report(claim, reports, entry.facts(), now);
     // What a revised message says now is another owner's doing; only a message sent twice goes.
-    if (next instanceof Next.Lost && entry.task() instanceof Task.Say && !stands(claim, ids)) {
+    if (next instanceof Next.Lost
+        && entry.task() instanceof Task.Say
+        && !stands(claim.who(), reports)) {
       erase(claim.who(), entry.to(), channel, ids, now);
     }
     return after(claim, next);
@@ -189,14 +195,13 @@ public final class Performing implements AutoCloseable {
     return after(claim, report(claim, reports, facts, now));
   }
 
-  /// Whether the session knows of these messages: then it was only the answer of `done` that was
-  /// lost.
-  private boolean stands(Claim claim, List<Long> ids) {
-    return conversations
-        .load(claim.who())
-        .conversation()
-        .filter(c -> c.shown().stream().map(Shown::messageId).toList().containsAll(ids))
-        .isPresent();
+  private static List<Report> standing(Claim claim, List<Long> ids, Instant now) {
+    List<Report> reports = new ArrayList<>();
+    reports.add(new Report.Standing(ids, now));
+    if (claim.perhapsDone()) {
+      reports.add(new Report.Unknown());
+    }
+    return reports;
   }
 
   /// Deletes messages that came after an exit; what cannot be deleted now is tried again.
@@ -239,7 +244,7 @@ public final class Performing implements AutoCloseable {
     }
   }
 
-  /// Whether what was sent is known to the session, so that it was reported before and may stay.
+  /// Whether the session knows of what was sent: then only the answer of `done` was lost.
   private boolean stands(Pseudonym who, List<Report> reports) {
     List<Long> known =
         conversations.load(who).conversation().map(Conversation::shown).orElse(List.of()).stream()

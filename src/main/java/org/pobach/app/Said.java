@@ -54,6 +54,7 @@ final class Said {
           "rate.5",
           "sorry.trouble",
           "degraded.card",
+          "ways.clear-by-hand",
           "contacts.none",
           "contacts.unconfirmed");
 

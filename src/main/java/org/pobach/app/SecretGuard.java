@@ -3,6 +3,7 @@ package org.pobach.app;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.pobach.privacy.MasterSecret;
@@ -21,6 +22,7 @@ final class SecretGuard {
   private static final Duration ELSEWHERE = Duration.ofSeconds(2);
 
   private final AtomicReference<@Nullable Runnable> unchecked = new AtomicReference<>();
+  private final AtomicBoolean ending = new AtomicBoolean();
 
   @Singleton
   MasterSecret secret(PrivacySettings settings, Redis redis, Fingerprint fingerprint) {
@@ -45,18 +47,30 @@ final class SecretGuard {
     }
   }
 
-  /// Checks once Redis can be reached, if it could not be at the start; a service with the wrong
-  /// secret must not go on.
-  void check() {
+  /// Whether the stored data may be touched. Checks it once Redis can be reached, if it could not
+  /// be at the start; a service with the wrong secret ends.
+  ///
+  /// @throws RedisUnreachable if that cannot be told now
+  boolean passes() {
     Runnable check = unchecked.get();
-    if (check != null) {
-      try {
-        check.run();
-        unchecked.set(null);
-      } catch (CannotStart e) {
-        LoggerFactory.getLogger("pobach").error(e.getMessage());
-        Runtime.getRuntime().exit(ServeCommand.MISCONFIGURED);
-      }
+    if (check == null) {
+      return true;
+    }
+    try {
+      check.run();
+    } catch (CannotStart e) {
+      end(e);
+      return false;
+    }
+    unchecked.set(null);
+    return true;
+  }
+
+  private void end(CannotStart why) {
+    if (ending.compareAndSet(false, true)) {
+      LoggerFactory.getLogger("pobach").error(why.getMessage());
+      // The service waits for its turns to end, and this may be one.
+      Thread.ofPlatform().start(() -> Runtime.getRuntime().exit(ServeCommand.MISCONFIGURED));
     }
   }
 }

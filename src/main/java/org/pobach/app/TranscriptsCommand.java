@@ -10,34 +10,22 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pobach.app.TranscriptOutcome.Failure;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `transcripts`: plays conversations as their authors expect them, and tells where they differ.
 @Command(
     name = "transcripts",
-    description = {
-      "Plays the transcripts beside the scripts;",
-      "tells with file and line what went otherwise."
-    },
+    description =
+        "Plays the transcripts beside the scripts; tells with file and line what went otherwise.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:all went as expected", "1:something went otherwise or cannot be read"},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class TranscriptsCommand implements Callable<Integer> {
-  @Option(
-      names = "--dialogs",
-      paramLabel = "FOLDER",
-      description = "Folder of the dialogs (default: POBACH_DIALOGS, else those in the jar).")
-  private @Nullable Path dialogs;
-
-  @Option(
-      names = "--i18n",
-      paramLabel = "FOLDER",
-      description = "Folder of the texts (default: POBACH_I18N, else those in the jar).")
-  private @Nullable Path i18n;
+  @Mixin private final Folders folders = new Folders();
 
   @Parameters(
       paramLabel = "FILE",
@@ -58,10 +46,7 @@ final class TranscriptsCommand implements Callable<Integer> {
   }
 
   private boolean play(PrintWriter out) {
-    ContentSettings settings =
-        new ContentSettings(
-            CheckCommand.folder(dialogs, "POBACH_DIALOGS"),
-            CheckCommand.folder(i18n, "POBACH_I18N"));
+    ContentSettings settings = folders.settings();
     ContentReader.Result read = ContentReader.read(settings);
     read.errors().forEach(out::println);
     return read.content().map(content -> play(content, settings, out)).orElse(false);

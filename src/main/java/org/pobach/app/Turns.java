@@ -17,6 +17,7 @@ import org.pobach.conversation.Entry;
 import org.pobach.conversation.Loaded;
 import org.pobach.conversation.RedisConversations;
 import org.pobach.conversation.Saved;
+import org.pobach.conversation.Seen;
 import org.pobach.conversation.Shown;
 import org.pobach.dialog.Circumstances;
 import org.pobach.dialog.Effect;
@@ -48,6 +49,7 @@ public final class Turns implements Inbox {
   private final Outage outage;
   private final Counting counting;
   private final Forgetting forgetting;
+  private final SecretGuard guard;
   private final TurnWatch watch;
   private final Troubles troubles;
   private final Clock clock;
@@ -60,6 +62,7 @@ public final class Turns implements Inbox {
       Outage outage,
       Counting counting,
       Forgetting forgetting,
+      SecretGuard guard,
       TurnWatch watch,
       Troubles troubles,
       Clock clock) {
@@ -70,6 +73,7 @@ public final class Turns implements Inbox {
     this.outage = outage;
     this.counting = counting;
     this.forgetting = forgetting;
+    this.guard = guard;
     this.watch = watch;
     this.troubles = troubles;
     this.clock = clock;
@@ -81,13 +85,13 @@ public final class Turns implements Inbox {
     Optional<Event> event = Optional.empty();
     try {
       event = mind.perceive(incoming);
+      if (!guard.passes()) {
+        return outage.answer(who, incoming, event);
+      }
       if (event.isPresent()) {
         return turn(who, incoming, event.get());
       }
-      if (incoming.what() instanceof Happening.Blocked) {
-        conversations.forget(who);
-      }
-      return Receipt.TAKEN;
+      return aside(who, incoming);
     } catch (RedisUnreachable e) {
       return outage.answer(who, incoming, event);
     } catch (RuntimeException e) {
@@ -111,6 +115,54 @@ public final class Turns implements Inbox {
     }
     troubles.count("turn.contended");
     return Receipt.LATER;
+  }
+
+  /// What no dialog answers: whoever blocks the bot is forgotten; what stands in the chat is
+  /// remembered, so that it is erased with the rest.
+  private Receipt aside(Pseudonym who, Incoming incoming) {
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      Loaded loaded = conversations.load(who);
+      Instant now = clock.instant();
+      Optional<Change> change =
+          loaded.seen().refuses(incoming.updateId())
+              ? Optional.empty()
+              : aside(incoming, loaded, now);
+      if (change.isEmpty()) {
+        return Receipt.TAKEN;
+      }
+      Saved saved = conversations.commit(who, loaded, change.get(), counting.none(who, now), now);
+      if (!(saved instanceof Saved.Stale)) {
+        if (change.get() instanceof Change.Erase) {
+          outage.over(who);
+          forgetting.want();
+        }
+        performing.follow(who, saved);
+        return Receipt.TAKEN;
+      }
+    }
+    troubles.count("turn.contended");
+    return Receipt.LATER;
+  }
+
+  private static Optional<Change> aside(Incoming incoming, Loaded loaded, Instant now) {
+    Seen seen = loaded.seen().with(incoming.updateId());
+    return switch (incoming.what()) {
+      case Happening.Blocked _ -> Optional.of(new Change.Erase(seen, List.of()));
+      case Happening.Noted _ ->
+          loaded
+              .conversation()
+              .map(c ->
+                  c.standing(
+                      incoming.messageId().stream().mapToObj(id -> new Shown(id, now, false))))
+              .map(c -> new Change.Keep(c, List.of(), Optional.empty(), false));
+      case Happening.Text _,
+          Happening.Edited _,
+          Happening.Tap _,
+          Happening.Started _,
+          Happening.Media _,
+          Happening.Unblocked _ ->
+          Optional.empty();
+    };
   }
 
   private Session session(Loaded loaded, Incoming incoming, Event event) {
@@ -195,14 +247,21 @@ public final class Turns implements Inbox {
         .isPresent();
   }
 
-  /// Everything goes: what stands in the chat is erased, nothing else is done any more.
+  /// Everything goes: what stands in the chat is erased, nothing else is done any more. Only where
+  /// a message may stand there whose id nobody knows, a line says how to clear the chat by hand.
   private Change farewell(Pseudonym who, Incoming incoming, Loaded loaded, Instant now) {
     List<Long> ids = new ArrayList<>(outage.cards(who));
     loaded.conversation().ifPresent(c -> c.shown().forEach(shown -> ids.add(shown.messageId())));
     incoming.messageId().ifPresent(ids::add);
     Entries.tapped(incoming).ifPresent(ids::add);
-    Entry forget = Entries.forget(incoming.from(), ids.stream().distinct().sorted().toList(), now);
-    return new Change.Erase(loaded.seen().with(incoming.updateId()), forget);
+    List<Entry> entries = new ArrayList<>();
+    entries.add(Entries.forget(incoming.from(), ids.stream().distinct().sorted().toList(), now));
+    loaded
+        .conversation()
+        .filter(Conversation::lost)
+        .map(c -> Entries.byHand(c.session(), incoming.from(), now))
+        .ifPresent(entries::add);
+    return new Change.Erase(loaded.seen().with(incoming.updateId()), entries);
   }
 
   /// Erases messages whose time has come; called when that is due.

@@ -53,6 +53,9 @@ public record Incoming(
       }
     }
 
+    /// Something stands in the chat that says nothing to anybody, such as "message pinned".
+    record Noted() implements Happening {}
+
     /// A person blocked the bot.
     record Blocked() implements Happening {}
 

@@ -19,6 +19,12 @@ public sealed interface Change {
     }
   }
 
-  /// It ends: session, lane and all that was to be sent are dropped, only `forget` is performed.
-  record Erase(Seen seen, Entry forget) implements Change {}
+  /// It ends: session, lane and all that was to be sent are dropped, only the tombstone stays.
+  ///
+  /// @param entries what is done afterwards
+  record Erase(Seen seen, List<Entry> entries) implements Change {
+    public Erase {
+      entries = List.copyOf(entries);
+    }
+  }
 }

@@ -20,6 +20,7 @@ final class ConversationCodec {
   private static final int SAY = 1;
   private static final int REVISE = 2;
   private static final int FORGET = 3;
+  private static final int FLASH = 4;
 
   private static final int STANDING = 1;
   private static final int UNKNOWN = 2;
@@ -91,6 +92,7 @@ final class ConversationCodec {
     MessageCodec.facts(out, entry.facts());
     switch (entry.task()) {
       case Task.Say say -> MessageCodec.write(out.octet(SAY), say.message());
+      case Task.Flash flash -> MessageCodec.write(out.octet(FLASH), flash.message());
       case Task.Revise revise ->
           MessageCodec.write(out.octet(REVISE).number(revise.messageId()), revise.message());
       case Task.Forget forget -> out.octet(FORGET).each(forget.messageIds(), BytesOut::number);
@@ -107,6 +109,7 @@ final class ConversationCodec {
     Task task =
         switch (kind) {
           case SAY -> new Task.Say(MessageCodec.read(in));
+          case FLASH -> new Task.Flash(MessageCodec.read(in));
           case REVISE -> new Task.Revise(in.number(), MessageCodec.read(in));
           case FORGET -> new Task.Forget(in.each(BytesIn::number));
           default -> throw new BytesIn.Unreadable("task");

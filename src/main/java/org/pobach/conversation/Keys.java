@@ -11,7 +11,7 @@ import org.pobach.redis.Tags;
 /// | `{tag}s:person` | string | sealed [Conversation], or the tombstone of an exit | 72 h; 25 h |
 /// | `{tag}r:person` | list | sealed [Report]s not yet in the session | 49 h |
 /// | `{tag}l:person` | list | sealed [Entry]s, the lane | 49 h |
-/// | `{tag}o:person` | string | fence of the lane's owner | two leases |
+/// | `{tag}o:person` | string | fence of the lane's owner | 49 h after its lease |
 /// | `{tag}due` | sorted set | `l` + person: the lane's owner is dead, or the lane waits, at that time; `e` + person: messages have to be erased | 72 h after the last commit |
 record Keys(String tag, String person) {
   static Keys of(Pseudonym who) {

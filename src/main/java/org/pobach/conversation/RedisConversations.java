@@ -162,13 +162,14 @@ public final class RedisConversations {
     return Keys.bucket(who);
   }
 
-  /// Drops all that is kept of a person who cannot be reached any more.
-  public void forget(Pseudonym who) {
-    Keys keys = Keys.of(who);
+  /// Drops all that is kept of a person who cannot be reached any more; nothing if the lane has
+  /// another owner by now.
+  public void forget(Claim claim) {
+    Keys keys = Keys.of(claim.who());
     redis.eval(
         forget,
         List.of(keys.session(), keys.reports(), keys.lane(), keys.owner(), keys.due()),
-        List.of(Keys.bytes(who.key())));
+        List.of(Keys.bytes(keys.person()), Keys.bytes(claim.fence())));
   }
 
   private void keep(
@@ -201,8 +202,8 @@ public final class RedisConversations {
     head(who, from, now, args);
     args.add(Keys.bytes("erase"));
     args.add(Keys.bytes("0"));
-    tail(fence, Optional.empty(), facts, 1, args);
-    args.add(sealing.seal(who, erase.forget(), Optional.empty()));
+    tail(fence, Optional.empty(), facts, erase.entries().size(), args);
+    erase.entries().forEach(entry -> args.add(sealing.seal(who, entry, Optional.empty())));
   }
 
   private static void head(Pseudonym who, Loaded from, Instant now, List<byte[]> args) {

@@ -17,7 +17,7 @@ import org.pobach.redis.Tags;
 /// The lanes in Redis: what is to be done in each person's chat, in order, by one owner at a time.
 @Singleton
 public final class RedisLanes {
-  /// How long an owner may take for one entry before another takes over.
+  /// How long an owner may take for one entry before another takes over, by Redis' time.
   public static final Duration LEASE = Duration.ofSeconds(30);
 
   private final Redis redis;
@@ -101,7 +101,8 @@ public final class RedisLanes {
                     Keys.bytes(fence),
                     RedisConversations.number(now.toEpochMilli()),
                     Keys.bytes(keys.person()),
-                    RedisConversations.millis(LEASE)));
+                    RedisConversations.millis(LEASE),
+                    RedisConversations.millis(RedisConversations.LANE)));
     return word(claimed).equals("none")
         ? Optional.empty()
         : Optional.of(
@@ -113,15 +114,15 @@ public final class RedisLanes {
                 (Long) claimed.get(2) == 1));
   }
 
-  /// Adds an entry to a lane outside of a turn; whoever finds it due performs it.
-  public void append(Pseudonym who, Entry entry, Instant now) {
+  /// Adds an entry to a lane outside of a turn; whoever finds it due at that time performs it.
+  public void append(Pseudonym who, Entry entry, Instant notBefore) {
     Keys keys = Keys.of(who);
     redis.eval(
         append,
         List.of(keys.lane(), keys.owner(), keys.due()),
         List.of(
-            sealing.seal(who, entry, Optional.empty()),
-            RedisConversations.number(now.toEpochMilli()),
+            sealing.seal(who, entry, Optional.of(notBefore)),
+            RedisConversations.number(notBefore.toEpochMilli()),
             Keys.bytes(keys.person()),
             RedisConversations.millis(RedisConversations.LANE)));
   }

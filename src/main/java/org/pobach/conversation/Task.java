@@ -8,6 +8,9 @@ public sealed interface Task {
   /// Sends a message.
   record Say(Message message) implements Task {}
 
+  /// Sends a message that goes by itself after a moment and is not remembered.
+  record Flash(Message message) implements Task {}
+
   /// Puts a message in the place of another.
   record Revise(long messageId, Message message) implements Task {}
 

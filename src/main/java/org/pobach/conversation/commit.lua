@@ -47,7 +47,7 @@ if head and redis.call('EXISTS', KEYS[4]) == 0 then
   elseif string.sub(head, 1, 1) == 'i' and due and tonumber(due) > now and redis.call('LLEN', KEYS[3]) > entries then
     result = {'waits', tonumber(due)}
   else
-    redis.call('SET', KEYS[4], ARGV[10], 'PX', 2 * tonumber(ARGV[11]))
+    redis.call('SET', KEYS[4], ARGV[10], 'PX', ARGV[11] + ARGV[9])
     redis.call('ZADD', KEYS[5], now + tonumber(ARGV[11]), 'l' .. ARGV[5])
     result = {'mine', head, redis.call('LLEN', KEYS[3]) > entries and 1 or 0}
   end

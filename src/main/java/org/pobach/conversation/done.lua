@@ -1,6 +1,6 @@
 -- Takes the first entry off a lane after it was performed and hands out the next.
 -- KEYS 1 reports, 2 lane, 3 owner, 4 due, 5 facts
--- ARGV 1 fence, 2 now (ms), 3 person, 4 lease (ms), 5 life of reports (ms), 6 life of the facts (ms),
+-- ARGV 1 fence, 2 now (ms), 3 person, 4 lease (ms), 5 lane life (ms), 6 life of the facts (ms),
 --      7 id of the entry that was performed, 8 number of reports, sealed reports …, facts …
 -- Returns 'lost', 'empty', {'waits', time} or {'next', entry}.
 if redis.call('GET', KEYS[3]) ~= ARGV[1] then return {'lost'} end
@@ -30,6 +30,6 @@ if start > tonumber(ARGV[2]) and redis.call('LLEN', KEYS[2]) == 1 then
   redis.call('ZADD', KEYS[4], start, 'l' .. ARGV[3])
   return {'waits', start}
 end
-redis.call('PEXPIRE', KEYS[3], 2 * tonumber(ARGV[4]))
+redis.call('PEXPIRE', KEYS[3], ARGV[4] + ARGV[5])
 redis.call('ZADD', KEYS[4], tonumber(ARGV[2]) + tonumber(ARGV[4]), 'l' .. ARGV[3])
 return {'next', head}

@@ -34,13 +34,6 @@ public final class Tags {
     return TAGS.get(bucket);
   }
 
-  /// The tag of whatever has this id, without braces.
-  ///
-  /// @param id evenly spread bytes, such as a pseudonym's
-  public static String of(byte[] id) {
-    return TAGS.get(id[0] & (COUNT - 1));
-  }
-
   /// All tags, in the order of their slots.
   public static List<String> all() {
     return TAGS;

@@ -67,12 +67,17 @@ final class Updates {
     if (foreign(message.getChat())) {
       return new Reading.Leave(Long.toString(message.getChatId()));
     }
-    if (!human(message.getFrom()) || message.getViaBot() != null) {
+    if (!human(message.getFrom())) {
       return IGNORED;
     }
-    return Messages.what(message)
-        .map(what -> heard(id, message, message.getDate(), what))
-        .orElse(IGNORED);
+    return heard(id, message, message.getDate(), what(message));
+  }
+
+  /// Words that another bot has chosen are not the person's.
+  private static Happening what(Message message) {
+    return message.getViaBot() == null
+        ? Messages.what(message).orElseGet(Happening.Noted::new)
+        : new Happening.Noted();
   }
 
   private Reading edited(long id, Message message) {

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pobach.app.Hotline.answer;
 import static org.pobach.app.Hotline.eventually;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pobach.telegram.FakeMessage;
 import org.pobach.telegram.FakePerson;
 import org.pobach.telegram.Fault;
 import org.pobach.terms.Language;
@@ -224,10 +230,48 @@ final class HotlineTest {
     person.start("");
     answer(person, en("first.hello"));
     person.block();
-    eventually(() -> assertThat(personal()).isEmpty());
+    eventually(() -> assertThat(personal()).as("the tombstone alone").hasSize(1));
     person.unblock();
     person.start("");
-    eventually(() -> assertThat(personal()).isNotEmpty());
+    answer(person, en("first.hello"));
+    hotline.telegram.redeliver();
+    person.tap(en("first.job"));
+    answer(person, en("job-offer.where"));
+  }
+
+  @Test
+  void exitSaysForAMomentHowToClearTheChatWhereAMessageMayBeLeft() {
+    FakePerson person = hotline.telegram.person(1014).speaking("en");
+    person.start("");
+    answer(person, en("first.hello"));
+    hotline.telegram.fail("sendmessage", new Fault.AnswerLost());
+    person.tap(en("first.job"));
+    eventually(() ->
+        assertThat(person.messages())
+            .filteredOn(m -> m.text().contains(en("job-offer.where")))
+            .as("the answer of the first was lost")
+            .hasSize(2));
+    person.write("erase");
+    FakeMessage byHand = answer(person, en("ways.clear-by-hand"));
+    assertThat(byHand.silent()).isTrue();
+    assertThat(person.messages()).hasSize(2);
+    hotline.pass(Entries.MOMENT);
+    eventually(() -> assertThat(person.messages()).doesNotContain(byHand));
+    eventually(() -> assertThat(personal()).as("the tombstone alone").hasSize(1));
+  }
+
+  @Test
+  void whatSaysNothingIsErasedWithTheRest() {
+    FakePerson person = hotline.telegram.person(1015).speaking("en");
+    person.start("");
+    answer(person, en("first.hello"));
+    int before = person.answers().size();
+    person.send("{\"message_auto_delete_timer_changed\": {\"message_auto_delete_time\": 86400}}");
+    person.tap(en("first.job"));
+    answer(person, en("job-offer.where"));
+    assertThat(person.answers()).hasSize(before + 1);
+    person.tap(en("ways.erase"));
+    eventually(() -> assertThat(person.messages()).isEmpty());
   }
 
   @Test
@@ -256,6 +300,23 @@ final class HotlineTest {
     hotline.telegram.fail("sendmessage", Fault.serverError());
     person.start("");
     answer(person, en("first.hello"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GET, telegram/webhook, 405", "GET, chats/1016, 404", "PUT, telegram/webhook, 405"})
+  void whoAsksForWhatIsNotThereLearnsNothing(String method, String path, int status)
+      throws Exception {
+    stop();
+    hotline = Hotline.webhook();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(hotline.url() + "/" + path))
+              .method(method, HttpRequest.BodyPublishers.noBody())
+              .build();
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(status);
+      assertThat(answer.body()).isEmpty();
+    }
   }
 
   private String en(String key) {

@@ -2,6 +2,7 @@ package org.pobach.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pobach.conversation.RedisLanes;
 import org.pobach.redis.Redis;
 import org.pobach.redis.TestRedis;
 import org.pobach.telegram.FakeTelegram;
@@ -84,18 +86,26 @@ final class MortalHotline implements AutoCloseable {
 
   /// Starts the service anew, a lease later.
   void rise() {
+    rise(RedisLanes.LEASE);
+  }
+
+  /// Starts the service anew after so long.
+  void rise(Duration later) {
     road.open();
-    ahead = ahead.plus(org.pobach.conversation.RedisLanes.LEASE).plusSeconds(1);
+    ahead = ahead.plus(later).plusSeconds(1);
+    keys("{??}o:*").forEach(owner -> link.call(c -> c.pexpire(bytes(owner), Duration.ofHours(49))));
     process = launch();
   }
 
   /// Keys of Redis that fit.
   List<String> keys(String pattern) {
-    return link
-        .call(c -> c.keys(pattern.getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
-        .stream()
-        .map(key -> new String(key, java.nio.charset.StandardCharsets.US_ASCII))
+    return link.call(c -> c.keys(bytes(pattern))).stream()
+        .map(key -> new String(key, StandardCharsets.US_ASCII))
         .toList();
+  }
+
+  private static byte[] bytes(String key) {
+    return key.getBytes(StandardCharsets.US_ASCII);
   }
 
   /// Lanes in which something is still to be done.

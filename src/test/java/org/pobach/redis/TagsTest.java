@@ -37,12 +37,6 @@ class TagsTest {
   }
 
   @Test
-  void anIdAlwaysHasTheSameTag() {
-    assertThat(Tags.of(new byte[] {(byte) 0xff, 1})).isEqualTo(Tags.of(63));
-    assertThat(Tags.of(new byte[] {64, 1})).isEqualTo(Tags.of(0));
-  }
-
-  @Test
   void thereIsNoSixtyFifth() {
     assertThatThrownBy(() -> Tags.of(64)).isInstanceOf(IndexOutOfBoundsException.class);
   }

@@ -182,8 +182,14 @@ class UpdatesTest {
         "\"something_of_next_year\":{\"a\":1}",
         "\"text\":\"x\",\"via_bot\":{\"id\":8,\"is_bot\":true,\"first_name\":\"o\"}"
       })
-  void serviceMessagesAndOtherBotsAreIgnored(String content) {
-    assertThat(read(message(content))).isEqualTo(new Reading.Ignored(Optional.empty()));
+  void serviceMessagesAndWordsOfOtherBotsAreOnlyNoted(String content) {
+    assertThat(read(message(content)))
+        .isInstanceOfSatisfying(
+            Reading.Heard.class,
+            heard -> {
+              assertThat(heard.incoming().what()).isEqualTo(new Happening.Noted());
+              assertThat(heard.incoming().messageId()).isPresent();
+            });
   }
 
   @Test
