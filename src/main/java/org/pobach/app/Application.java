@@ -2,6 +2,11 @@ package org.pobach.app;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.TextTable;
 
 /// The program: one command line, `serve` if nothing else is asked.
 @Command(
@@ -34,11 +39,15 @@ public final class Application implements Runnable {
   }
 
   private static String[] footer() {
-    return Setting.ALL.stream()
-        .map(s ->
-            "  %-24s %s%n  %-24s default: %s"
-                .formatted(s.variable(), s.meaning(), "", s.standard()))
-        .map(line -> line.replace("`", "").replace("%", "%%").replace("@", "@@"))
-        .toArray(String[]::new);
+    TextTable settings =
+        TextTable.forColumns(
+            Help.defaultColorScheme(Ansi.AUTO),
+            new Column(27, 2, Overflow.SPAN),
+            new Column(53, 1, Overflow.WRAP));
+    for (Setting setting : Setting.ALL) {
+      settings.addRowValues(setting.variable(), setting.meaning().replace("`", ""));
+      settings.addRowValues("", "default: " + setting.standard().replace("`", ""));
+    }
+    return settings.toString().replace("%", "%%").replace("@", "@@").lines().toArray(String[]::new);
   }
 }
