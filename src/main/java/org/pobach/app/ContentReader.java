@@ -18,6 +18,7 @@ import org.pobach.dialog.Scripts;
 import org.pobach.dialog.Source;
 import org.pobach.dialog.Sources;
 import org.pobach.dialog.Surroundings;
+import org.pobach.language.Cards;
 import org.pobach.language.Folder;
 import org.pobach.language.OpenNlpUnderstanding;
 import org.pobach.language.Texts;
@@ -82,13 +83,16 @@ final class ContentReader {
         thorough
             ? Directory.check(dialogs, texts.texts())
             : Directory.load(dialogs, texts.texts(), false);
+    Cards.Loaded cards = Cards.load(dialogs);
     OpenNlpUnderstanding.Loaded understanding =
         OpenNlpUnderstanding.load(name -> dialogs.read("phrases/" + name));
     note(texts.problems(), where(settings.i18n(), I18N + "/"));
     note(words.problems(), where(settings.dialogs(), DIALOGS + "/words/"));
     note(directory.problems(), where(settings.dialogs(), DIALOGS + "/"));
+    note(cards.problems(), where(settings.dialogs(), DIALOGS + "/"));
     note(understanding.problems(), where(settings.dialogs(), DIALOGS + "/phrases/"));
     directory.warnings().forEach(warning -> warnings.add(DIALOGS + "/" + warning));
+    cards.warnings().forEach(warning -> warnings.add(DIALOGS + "/" + warning));
     return scripts(settings, texts.texts(), directory.directory())
         .map(scripts -> {
           Phrasebook phrasebook = new Vocabulary(words.words(), texts.texts());
@@ -99,6 +103,7 @@ final class ContentReader {
               new Engine(scripts, phrasebook),
               directory.directory(),
               directory.emergency(),
+              cards.cards(),
               understanding.understanding());
         });
   }
