@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.pobach.channel.Outgoing;
 import org.pobach.dialog.Effect.Button;
 import org.pobach.dialog.Effect.Message;
@@ -32,11 +33,11 @@ final class Rendering {
 
   private static final int DIGITS = 28;
 
-  private final Content content;
+  private final Supplier<Content> contents;
   private final Clock clock;
 
-  Rendering(Content content, Clock clock) {
-    this.content = content;
+  Rendering(Supplier<Content> contents, Clock clock) {
+    this.contents = contents;
     this.clock = clock;
   }
 
@@ -82,7 +83,7 @@ final class Rendering {
         width = 0;
       }
       Map<String, Object> phone = Map.of("phone", number);
-      String label = content.texts().text(message.language(), "contact.copy", false, phone);
+      String label = contents.get().texts().text(message.language(), "contact.copy", false, phone);
       row.add(new Outgoing.Button.Copy(label, number));
       width += number.length();
     }
@@ -103,24 +104,24 @@ final class Rendering {
             message.language(),
             contacts.most());
     return ContactList.of(
-        content.directory().find(query, now),
-        content.texts(),
+        contents.get().directory().find(query, now),
+        contents.get().texts(),
         message.language(),
         message.child(),
         now);
   }
 
   private List<ContactCard> emergency(Message message, Optional<Country> country) {
-    return content.emergency().of(country).stream()
+    return contents.get().emergency().of(country).stream()
         .map(numbers ->
-            ContactCard.of(numbers, content.texts(), message.language(), message.child()))
+            ContactCard.of(numbers, contents.get().texts(), message.language(), message.child()))
         .toList();
   }
 
   private String words(Message message, Paragraph.Words words) {
     Map<String, Object> args = new HashMap<>();
     words.with().forEach((name, value) -> args.put(name, value(message.language(), value)));
-    return content.texts().text(message.language(), words.key(), message.child(), args);
+    return contents.get().texts().text(message.language(), words.key(), message.child(), args);
   }
 
   private String value(Language language, Value value) {
@@ -129,7 +130,7 @@ final class Rendering {
   }
 
   private Outgoing.Button button(Message message, Button button) {
-    Texts texts = content.texts();
+    Texts texts = contents.get().texts();
     Language language = message.language();
     return switch (button) {
       case Button.Answer(String label, boolean ticked, String data) ->
@@ -141,6 +142,6 @@ final class Rendering {
   }
 
   private String text(Language language, String key) {
-    return content.texts().text(language, key);
+    return contents.get().texts().text(language, key);
   }
 }

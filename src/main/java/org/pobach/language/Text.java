@@ -2,6 +2,7 @@ package org.pobach.language;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.PluralRules;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,12 +90,9 @@ final class Text {
     }
   }
 
-  /// The plural categories of whole numbers (Unicode CLDR, plural rules).
-  private static List<String> pluralForms(Language language) {
-    return switch (language) {
-      case RU, BE -> List.of("one", "few", "many", "other");
-      case EN -> List.of("one", "other");
-    };
+  /// The plural categories of a language (Unicode CLDR, plural rules).
+  private static Set<String> pluralForms(Language language) {
+    return PluralRules.forLocale(Locale.of(language.code())).getKeywords();
   }
 
   private static List<String> pieces(MessagePattern pattern) {
