@@ -1,6 +1,7 @@
 package org.pobach.app;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,21 @@ final class CheckCommand implements Callable<Integer> {
       description = "Lists warnings too, not only their number.")
   private boolean warnings;
 
+  @Option(
+      names = "--go-live",
+      description = "Demands, too, what must be done before people may write.")
+  private boolean goLive;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
     ContentReader.Result loaded = ContentReader.check(folders.settings());
-    List<String> errors = loaded.errors();
+    List<String> errors = new ArrayList<>(loaded.errors());
+    GoLive live = new GoLive(folders.settings());
+    if (goLive) {
+      errors.addAll(live.unreadTexts());
+    }
     PrintWriter out =
         spec == null
             ? new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8)
@@ -41,6 +51,7 @@ final class CheckCommand implements Callable<Integer> {
     if (warnings) {
       loaded.warnings().forEach(out::println);
     }
+    out.println(live.readTexts());
     out.printf(
         "%s: %d problems, %d warnings.%n",
         errors.isEmpty() ? "Sound" : "Broken", errors.size(), loaded.warnings().size());

@@ -77,7 +77,8 @@ final class ContentReader {
 
   private Optional<Content> all(ContentSettings settings) {
     Folder dialogs = settings.dialogs().map(Folder::at).orElse(Folder.packed(DIALOGS));
-    Texts.Loaded texts = Texts.load(settings.i18n().map(Folder::at).orElse(Folder.packed(I18N)));
+    Folder i18n = settings.i18n().map(Folder::at).orElse(Folder.packed(I18N));
+    Texts.Loaded texts = Texts.load(i18n);
     Words.Loaded words = Words.load(name -> dialogs.read("words/" + name), texts.texts());
     Directory.Loaded directory =
         thorough
@@ -93,19 +94,22 @@ final class ContentReader {
     note(understanding.problems(), where(settings.dialogs(), DIALOGS + "/phrases/"));
     directory.warnings().forEach(warning -> warnings.add(DIALOGS + "/" + warning));
     cards.warnings().forEach(warning -> warnings.add(DIALOGS + "/" + warning));
-    return scripts(settings, texts.texts(), directory.directory())
-        .map(scripts -> {
-          Phrasebook phrasebook = new Vocabulary(words.words(), texts.texts());
-          return new Content(
-              scripts,
-              texts.texts(),
-              phrasebook,
-              new Engine(scripts, phrasebook),
-              directory.directory(),
-              directory.emergency(),
-              cards.cards(),
-              understanding.understanding());
-        });
+    Optional<Scripts> read = scripts(settings, texts.texts(), directory.directory());
+    if (thorough) {
+      words(WordChecks.of(i18n, texts.texts(), read), where(settings.i18n(), I18N + "/"));
+    }
+    return read.map(scripts -> {
+      Phrasebook phrasebook = new Vocabulary(words.words(), texts.texts());
+      return new Content(
+          scripts,
+          texts.texts(),
+          phrasebook,
+          new Engine(scripts, phrasebook),
+          directory.directory(),
+          directory.emergency(),
+          cards.cards(),
+          understanding.understanding());
+    });
   }
 
   private Optional<Scripts> scripts(ContentSettings settings, Texts texts, Directory directory) {
@@ -122,6 +126,11 @@ final class ContentReader {
     return read instanceof Read.Sound(Scripts scripts, var _)
         ? Optional.of(scripts)
         : Optional.empty();
+  }
+
+  private void words(WordChecks checks, String where) {
+    note(checks.errors(), where);
+    checks.warnings().forEach(warning -> warnings.add(where + warning));
   }
 
   private void note(Collection<?> problems, String where) {

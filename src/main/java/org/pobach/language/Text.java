@@ -120,6 +120,40 @@ final class Text {
     return List.copyOf(pieces);
   }
 
+  String pattern() {
+    return pattern;
+  }
+
+  /// Its words, an ellipsis for an argument; each branch of a choice by itself.
+  List<String> prose() {
+    List<String> prose = new ArrayList<>();
+    MessagePattern parsed = new MessagePattern(pattern);
+    for (int i = 0; i < parsed.countParts(); i++) {
+      if (parsed.getPart(i).getType() == MessagePattern.Part.Type.MSG_START) {
+        prose.add(prose(parsed, i));
+      }
+    }
+    return prose;
+  }
+
+  /// The words of one message in the pattern, those of its branches left out.
+  private static String prose(MessagePattern parsed, int start) {
+    StringBuilder words = new StringBuilder();
+    int from = parsed.getPart(start).getLimit();
+    int end = parsed.getLimitPartIndex(start);
+    for (int i = start + 1; i <= end; i++) {
+      MessagePattern.Part part = parsed.getPart(i);
+      words.append(parsed.getPatternString(), from, Math.max(from, part.getIndex()));
+      from = Math.max(from, part.getLimit());
+      if (part.getType() == MessagePattern.Part.Type.ARG_START) {
+        i = parsed.getLimitPartIndex(i);
+        from = parsed.getPart(i).getLimit();
+        words.append('…');
+      }
+    }
+    return words.toString();
+  }
+
   /// The most characters it takes; a choice counts all its branches.
   int length() {
     if (pieces.isEmpty()) {
