@@ -63,7 +63,7 @@ final class Rendering {
                   message, cards.stream().flatMap(c -> c.copies().stream()).distinct().toList()));
         }
         case Paragraph.Card(Need need, Tongue tongue) -> {
-          Card card = content.cards().find(need, tongue).orElseThrow();
+          Card card = contents.get().cards().find(need, tongue).orElseThrow();
           String sentences = card.sentences(message.language());
           paragraphs.add(text(message.language(), "card." + need.id()));
           paragraphs.add(sentences);
