@@ -1,6 +1,9 @@
 package org.pobach.app;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +30,20 @@ final class CheckCommand implements Callable<Integer> {
       description = "Lists warnings too, not only their number.")
   private boolean warnings;
 
+  @Option(
+      names = "--go-live",
+      description = "Lists as problems also what must be done before real people are served.")
+  private boolean goLive;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
     ContentReader.Result loaded = ContentReader.check(folders.settings());
-    List<String> errors = loaded.errors();
+    List<String> errors = new ArrayList<>(loaded.errors());
+    if (goLive) {
+      errors.addAll(ContactsReady.problems(folders.settings(), LocalDate.now(ZoneOffset.UTC)));
+    }
     PrintWriter out =
         spec == null
             ? new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8)

@@ -22,6 +22,8 @@ class DirectoryTest {
   private static final Instant MONDAY_NOON = Instant.parse("2026-11-23T09:00:00Z");
   private static final Instant MONDAY_NIGHT = Instant.parse("2026-11-23T23:00:00Z");
 
+  private static final Viewer ANYBODY = new Viewer(Language.EN, false, Optional.empty(), false);
+
   private static final String EMERGENCY =
       """
       emergency:
@@ -101,7 +103,7 @@ class DirectoryTest {
   @Test
   void aChildIsShownOnlyThoseForChildren() {
     assertThat(ids(query(Set.of(Topic.LABOUR), Optional.of(Country.BY), true, false), MONDAY_NOON))
-        .containsExactly("police", "world");
+        .containsExactly("world", "police");
     assertThat(ids(query(Set.of(Topic.MISSING), Optional.of(Country.PL), true, false), MONDAY_NOON))
         .containsExactly("union");
   }
@@ -147,7 +149,7 @@ class DirectoryTest {
         .containsExactly("Name of police", "Police", "102", "always · inside only");
     assertThat(card("office", MONDAY_NOON))
         .containsExactly("Name of office", "+375 17 309-93-00", "open · in Russian");
-    assertThat(card("office", MONDAY_NIGHT)).contains("opens 09:00 · in Russian");
+    assertThat(card("office", MONDAY_NIGHT)).contains("opens 9:00 by Minsk · in Russian");
     assertThat(card("free", MONDAY_NOON))
         .containsExactly(
             "Name of free", "133", "always · free · anonymous · inside only · in Russian");
@@ -157,15 +159,16 @@ class DirectoryTest {
   @Test
   void whatIsUnconfirmedIsSaidOnceForAll() {
     assertThat(list("police", "office").paragraphs())
-        .hasSize(3)
+        .hasSize(4)
         .last()
-        .isEqualTo("All unconfirmed, by S; S, 2025-03");
+        .isEqualTo("All unconfirmed, by S; S, March 2025");
     assertThat(list("police", "free").paragraphs())
-        .hasSize(2)
+        .hasSize(3)
+        .contains("Calls are listed")
         .first()
         .asString()
         .endsWith("unconfirmed, by S");
-    assertThat(list("free").paragraphs()).singleElement().asString().doesNotContain("unconfirmed");
+    assertThat(list("free").paragraphs()).hasSize(2).noneMatch(p -> p.contains("unconfirmed"));
   }
 
   @Test
@@ -176,12 +179,12 @@ class DirectoryTest {
   @Test
   void theDayOfTheNextOpeningIsNamedWhenItIsNotToday() {
     Instant saturday = Instant.parse("2026-11-21T09:00:00Z");
-    assertThat(card("office", saturday)).contains("opens Mon 09:00 · in Russian");
+    assertThat(card("office", saturday)).contains("opens Monday 9:00 by Minsk · in Russian");
   }
 
   @Test
   void numbersCanBeCopied() {
-    ContactCard card = ContactCard.of(contact("office"), texts(), Language.EN, false, MONDAY_NOON);
+    ContactCard card = ContactCard.of(contact("office"), texts(), ANYBODY, MONDAY_NOON);
     assertThat(card.copies()).containsExactly("+375173099300");
   }
 
@@ -194,7 +197,7 @@ class DirectoryTest {
     assertThat(cards(numbers.of(Optional.empty())))
         .containsExactly("In Belarus\nAny 112\nPolice 102\nAmbulance 103", "Mobile 112");
     assertThat(cards(numbers.of(Optional.of(Country.PL)))).containsExactly("In Poland\nAny 112");
-    assertThat(cards(numbers.of(Optional.of(Country.LA)))).containsExactly("Mobile 112");
+    assertThat(cards(numbers.of(Optional.of(Country.LA)))).containsExactly("Unsure\nMobile 112");
   }
 
   @Test
@@ -248,7 +251,7 @@ class DirectoryTest {
             "contacts.yaml:21 one: source date is not 2025, 2025-03 or 2025-03-17",
             "emergency.yaml:2 PL: police: not two to six digits",
             "emergency.yaml:2 PL: confidence must be A or B",
-            "emergency.yaml:2 PL: no number",
+            "emergency.yaml:2 PL: no number, and no reason in none",
             "emergency.yaml:3 XX: no country we know",
             "emergency.yaml:1 BY: the numbers of Belarus must be there");
   }
@@ -294,12 +297,12 @@ class DirectoryTest {
   }
 
   private List<String> card(String id, Instant now) {
-    return ContactCard.of(contact(id), texts(), Language.EN, false, now).lines();
+    return ContactCard.of(contact(id), texts(), ANYBODY, now).lines();
   }
 
   private ContactList list(String... ids) {
     List<Contact> contacts = Stream.of(ids).map(this::contact).toList();
-    return ContactList.of(contacts, texts(), Language.EN, false, MONDAY_NOON);
+    return ContactList.of(contacts, texts(), ANYBODY, MONDAY_NOON);
   }
 
   private Contact contact(String id) {
@@ -351,6 +354,18 @@ class DirectoryTest {
             country.WORLD=the world
             contact.open-now=open
             contact.opens=opens {time}
+            contact.opens-day=opens {day} {time}
+            contact.police-told=Police told
+            contact.untried=untried abroad
+            contact.traces=on the bill
+            contact.no-traces=not on the bill
+            contact.works=from {phones}
+            works.any=any phone
+            works.landline=landline
+            works.a1=A1
+            zone.minsk=by Minsk
+            emergency.unsure=Unsure
+            contacts.call-list=Calls are listed
             contact.closed-now=closed
             contact.always=always
             contact.free=free
