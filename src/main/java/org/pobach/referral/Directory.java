@@ -103,37 +103,51 @@ public final class Directory {
   }
 
   /// Whom a person can turn to, best first: in their country, the European Union, the world, at
-  /// home; with a number to call rather than a page to read; for the whole country; speaking their
+  /// home; with a number to call rather than a page to read; for the whole country; for
+  /// children alone, if it is a child; speaking their
   /// language; open now; free; as in the file. Where nobody is for the topic, those for anything.
   ///
   /// Who tells the police comes first only when the life of an adult is in danger, a mission of
   /// the person's state never: somebody else goes before them, if need be somebody for anything. A
-  /// child is shown nobody rather than the police alone.
+  /// child is shown nobody rather than the police alone. Where nobody near is for the topic, those
+  /// near for anything follow.
   public List<Contact> find(Query query, Instant now) {
     List<Contact> found = find(query, about(query.topics()), now);
-    if (found.isEmpty() || !leads(found.getFirst(), query)) {
-      found = ledBySomebodyElse(found, query, now);
+    List<Contact> anything = find(query, about(Set.of(Topic.CONTACTS)), now);
+    if (found.isEmpty()) {
+      found = anything;
+    } else if (found.stream().noneMatch(contact -> near(contact, query))) {
+      Stream<Contact> others = anything.stream().filter(contact -> near(contact, query));
+      found = Stream.concat(found.stream(), others).distinct().toList();
     }
+    found = led(found, anything, query);
     return found.subList(0, Math.min(query.most(), found.size()));
   }
 
-  private List<Contact> ledBySomebodyElse(List<Contact> found, Query query, Instant now) {
-    List<Contact> anything = find(query, about(Set.of(Topic.CONTACTS)), now);
+  private static List<Contact> led(List<Contact> found, List<Contact> anything, Query query) {
     Optional<Contact> first =
         Stream.concat(found.stream(), anything.stream()).filter(c -> leads(c, query)).findFirst();
-    List<Contact> rest = found.isEmpty() ? anything : found;
-    if (first.isEmpty()) {
-      return query.child() ? List.of() : rest;
+    if (first.isEmpty() && query.child()) {
+      return List.of();
     }
-    return Stream.concat(first.stream(), rest.stream()).distinct().toList();
+    return Stream.concat(first.stream(), found.stream()).distinct().toList();
   }
 
   private static boolean leads(Contact contact, Query query) {
-    return !contact.manner().mission() && (danger(query) || !contact.manner().toldToPolice());
+    return !contact.manner().mission()
+        && (!contact.manner().toldToPolice() || rescues(contact, query));
   }
 
-  private static boolean danger(Query query) {
-    return query.topics().contains(Topic.EMERGENCY) && !query.child();
+  /// Whether the police is what is needed: they save lives, and an adult's is in danger.
+  private static boolean rescues(Contact contact, Query query) {
+    return query.topics().contains(Topic.EMERGENCY)
+        && !query.child()
+        && contact.topics().contains(Topic.EMERGENCY)
+        && contact.manner().toldToPolice();
+  }
+
+  private static boolean near(Contact contact, Query query) {
+    return nearness(contact.place(), query.country().orElse(HOME)) == 0;
   }
 
   /// Whether anybody is there for one of these topics, to whomever, wherever and whenever they may
@@ -184,7 +198,14 @@ public final class Directory {
     if (query.written() && !silent(contact)) {
       return false;
     }
-    return here || (home(contact) && fromAbroad(contact));
+    return here
+        ? relative(query.topics()) || !onlyFromAbroad(contact)
+        : home(contact) && fromAbroad(contact);
+  }
+
+  /// The number for those who are elsewhere, of use to them alone.
+  private static boolean onlyFromAbroad(Contact contact) {
+    return contact.lines().dialFrom().equals(Set.of(DialFrom.ABROAD)) && !silent(contact);
   }
 
   private static boolean silent(Contact contact) {
@@ -205,11 +226,13 @@ public final class Directory {
     Country where = query.country().orElse(HOME);
     return Comparator.comparing((Contact c) -> query.written() && !c.lines().written())
         .thenComparingInt(c -> nearness(c.place(), where))
-        .thenComparing(c -> c.manner().toldToPolice() != danger(query))
+        .thenComparing(c -> !rescues(c, query))
+        .thenComparing(c -> c.manner().toldToPolice())
         .thenComparing(c -> c.manner().mission())
         .thenComparing(c -> c.lines().untried() && !c.place().covers(where))
         .thenComparing(c -> !query.written() && c.lines().number().isEmpty())
         .thenComparing(c -> c.region().isPresent())
+        .thenComparing(c -> query.child() && c.audience().contains(Audience.ADULT))
         .thenComparing(c -> !c.languages().contains(query.language().code()))
         .thenComparingInt(c -> openness(c, now))
         .thenComparing(c -> !c.manner().free().orElse(false));

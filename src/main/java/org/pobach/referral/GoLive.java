@@ -83,9 +83,11 @@ public final class GoLive {
           }
         }
         if (!left.isEmpty()) {
+          String what =
+              left.size() == topics().size() ? "anything" : String.join(", ", left);
           add(
               country + (child ? " child" : " adult"),
-              "nobody verified outside the police for " + String.join(", ", left));
+              "nobody verified outside the police for " + what);
         }
       }
     }

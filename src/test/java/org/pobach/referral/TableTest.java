@@ -1,5 +1,6 @@
 package org.pobach.referral;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -26,6 +27,9 @@ class TableTest {
   private static final Directory.Loaded LOADED =
       Directory.load(Folder.packed("dialogs"), TEXTS, false);
   private static final int MOST = 3;
+
+  /// The same contacts, all of them confirmed today.
+  private static final String CONFIRMED = "status: live\n    verifiedOn: 2026-11-24";
 
   /// A key or an argument that stands where a text should.
   private static final Pattern HOLE = Pattern.compile("[{}…]|\\b(contacts?|zone|works|source)\\.[a-z]");
@@ -74,6 +78,38 @@ class TableTest {
                 .as("%s", cell)
                 .isNotEmpty()
                 .noneMatch(p -> p.isBlank() || HOLE.matcher(p).find()));
+  }
+
+  @Test
+  void whatWasConfirmedIsShownForAYearAndThenOnlyIfItsSourceIsGood() {
+    Directory confirmed = confirmed(false);
+    Directory strict = confirmed(true);
+    cells()
+        .filter(cell -> cell.query().language() == Language.RU)
+        .forEach(cell -> {
+          List<Contact> found = confirmed.find(cell.query(), cell.now());
+          assertThat(found).as("%s", cell).isNotEmpty();
+          if (cell.now().equals(LATER)) {
+            assertThat(found).as("%s", cell).allMatch(TableTest::mayBeShown);
+            assertThat(strict.find(cell.query(), cell.now())).as("%s", cell).isEmpty();
+          } else {
+            assertThat(strict.find(cell.query(), cell.now()))
+                .as("%s", cell)
+                .extracting(Contact::id)
+                .isEqualTo(found.stream().map(Contact::id).toList());
+          }
+        });
+  }
+
+  private static Directory confirmed(boolean verifiedOnly) {
+    Folder dialogs = Folder.packed("dialogs");
+    Folder changed =
+        name ->
+            dialogs
+                .read(name)
+                .map(bytes -> new String(bytes, UTF_8).replace("status: unverified", CONFIRMED))
+                .map(text -> text.getBytes(UTF_8));
+    return Directory.load(changed, TEXTS, verifiedOnly).directory();
   }
 
   private static boolean mayBeShown(Contact contact) {
