@@ -2,8 +2,6 @@ package org.pobach.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -113,11 +111,10 @@ final class ContentReader {
   }
 
   private Optional<Scripts> scripts(ContentSettings settings, Texts texts, Directory directory) {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Surroundings surroundings =
         new Surroundings(
             CheckedTexts.of(texts, settings.i18n()),
-            topics -> directory.any(Set.copyOf(topics), today),
+            topics -> directory.any(Set.copyOf(topics)),
             Limits.PHONE,
             Said.keys(texts));
     Read read = Reader.read(source(settings), surroundings);

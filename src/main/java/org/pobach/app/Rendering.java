@@ -20,6 +20,7 @@ import org.pobach.language.Texts;
 import org.pobach.referral.ContactCard;
 import org.pobach.referral.ContactList;
 import org.pobach.referral.Directory;
+import org.pobach.referral.Viewer;
 import org.pobach.terms.Country;
 import org.pobach.terms.Language;
 import org.pobach.terms.Need;
@@ -117,12 +118,11 @@ final class Rendering {
             contacts.written(),
             message.language(),
             contacts.most());
+    Viewer viewer =
+        new Viewer(
+            message.language(), message.child(), contacts.country(), contacts.written());
     return ContactList.of(
-        contents.get().directory().find(query, now),
-        contents.get().texts(),
-        message.language(),
-        message.child(),
-        now);
+        contents.get().directory().find(query, now), contents.get().texts(), viewer, now);
   }
 
   private List<ContactCard> emergency(Message message, Optional<Country> country) {
