@@ -54,6 +54,11 @@ final class Stimuli {
     }
 
     @Override
+    public boolean only(String list, List<String> values, Language language, String words) {
+      return value(list, values, language, words).isPresent();
+    }
+
+    @Override
     public boolean corrects(Language language, String words) {
       return words.startsWith(NO);
     }

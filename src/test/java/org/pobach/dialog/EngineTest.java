@@ -65,6 +65,17 @@ final class EngineTest {
   }
 
   @Test
+  void aBareNameOfACountryIsNoCryForHelp() {
+    begin();
+    tapLabel("answer.yes");
+    urgent("poland", Topic.EMERGENCY);
+    assertThat(said()).containsExactly("offer.passport");
+    assertThat(session.slot("country")).contains("PL");
+    urgent("poland he hits me", Topic.EMERGENCY);
+    assertThat(said()).containsExactly("help.card");
+  }
+
+  @Test
   void whomSomebodyWantsDoesNotChangeWhatItIsAbout() {
     begin();
     assertThat(session.topic()).contains(Topic.JOB_OFFER);
@@ -1016,6 +1027,11 @@ final class EngineTest {
       String name = words.replaceFirst("^no, ", "").toLowerCase(Locale.ROOT);
       return Optional.ofNullable(Map.of("poland", "PL", "latvia", "LV").get(name))
           .filter(values::contains);
+    }
+
+    @Override
+    public boolean only(String list, List<String> values, Language language, String words) {
+      return words.equals("poland");
     }
 
     @Override
