@@ -41,7 +41,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     ContentReader.Result loaded = ContentReader.check(folders.settings());
     List<String> errors = new ArrayList<>(loaded.errors());
+    GoLive live = new GoLive(folders.settings());
     if (goLive) {
+      errors.addAll(live.unreadTexts());
       errors.addAll(ContactsReady.problems(folders.settings(), LocalDate.now(ZoneOffset.UTC)));
     }
     PrintWriter out =
@@ -52,6 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     if (warnings) {
       loaded.warnings().forEach(out::println);
     }
+    out.println(live.readTexts());
     out.printf(
         "%s: %d problems, %d warnings.%n",
         errors.isEmpty() ? "Sound" : "Broken", errors.size(), loaded.warnings().size());

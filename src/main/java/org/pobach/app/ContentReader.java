@@ -16,6 +16,7 @@ import org.pobach.dialog.Scripts;
 import org.pobach.dialog.Source;
 import org.pobach.dialog.Sources;
 import org.pobach.dialog.Surroundings;
+import org.pobach.language.Cards;
 import org.pobach.language.Folder;
 import org.pobach.language.OpenNlpUnderstanding;
 import org.pobach.language.Texts;
@@ -74,31 +75,39 @@ final class ContentReader {
 
   private Optional<Content> all(ContentSettings settings) {
     Folder dialogs = settings.dialogs().map(Folder::at).orElse(Folder.packed(DIALOGS));
-    Texts.Loaded texts = Texts.load(settings.i18n().map(Folder::at).orElse(Folder.packed(I18N)));
+    Folder i18n = settings.i18n().map(Folder::at).orElse(Folder.packed(I18N));
+    Texts.Loaded texts = Texts.load(i18n);
     Words.Loaded words = Words.load(name -> dialogs.read("words/" + name), texts.texts());
     Directory.Loaded directory =
         thorough
             ? Directory.check(dialogs, texts.texts())
             : Directory.load(dialogs, texts.texts(), false);
+    Cards.Loaded cards = Cards.load(dialogs);
     OpenNlpUnderstanding.Loaded understanding =
         OpenNlpUnderstanding.load(name -> dialogs.read("phrases/" + name));
     note(texts.problems(), where(settings.i18n(), I18N + "/"));
     note(words.problems(), where(settings.dialogs(), DIALOGS + "/words/"));
     note(directory.problems(), where(settings.dialogs(), DIALOGS + "/"));
+    note(cards.problems(), where(settings.dialogs(), DIALOGS + "/"));
     note(understanding.problems(), where(settings.dialogs(), DIALOGS + "/phrases/"));
     directory.warnings().forEach(warning -> warnings.add(DIALOGS + "/" + warning));
-    return scripts(settings, texts.texts(), directory.directory())
-        .map(scripts -> {
-          Phrasebook phrasebook = new Vocabulary(words.words(), texts.texts());
-          return new Content(
-              scripts,
-              texts.texts(),
-              phrasebook,
-              new Engine(scripts, phrasebook),
-              directory.directory(),
-              directory.emergency(),
-              understanding.understanding());
-        });
+    cards.warnings().forEach(warning -> warnings.add(DIALOGS + "/" + warning));
+    Optional<Scripts> read = scripts(settings, texts.texts(), directory.directory());
+    if (thorough) {
+      words(WordChecks.of(i18n, texts.texts(), read), where(settings.i18n(), I18N + "/"));
+    }
+    return read.map(scripts -> {
+      Phrasebook phrasebook = new Vocabulary(words.words(), texts.texts());
+      return new Content(
+          scripts,
+          texts.texts(),
+          phrasebook,
+          new Engine(scripts, phrasebook),
+          directory.directory(),
+          directory.emergency(),
+          cards.cards(),
+          understanding.understanding());
+    });
   }
 
   private Optional<Scripts> scripts(ContentSettings settings, Texts texts, Directory directory) {
@@ -114,6 +123,11 @@ final class ContentReader {
     return read instanceof Read.Sound(Scripts scripts, var _)
         ? Optional.of(scripts)
         : Optional.empty();
+  }
+
+  private void words(WordChecks checks, String where) {
+    note(checks.errors(), where);
+    checks.warnings().forEach(warning -> warnings.add(where + warning));
   }
 
   private void note(Collection<?> problems, String where) {

@@ -15,6 +15,7 @@ import org.pobach.dialog.Effect.Button;
 import org.pobach.dialog.Effect.Message;
 import org.pobach.dialog.Effect.Paragraph;
 import org.pobach.dialog.Effect.Value;
+import org.pobach.language.Card;
 import org.pobach.language.Texts;
 import org.pobach.referral.ContactCard;
 import org.pobach.referral.ContactList;
@@ -22,6 +23,8 @@ import org.pobach.referral.Directory;
 import org.pobach.referral.Viewer;
 import org.pobach.terms.Country;
 import org.pobach.terms.Language;
+import org.pobach.terms.Need;
+import org.pobach.terms.Tongue;
 
 /// Turns keys into prose: what a message says in its language, with contacts as they are now.
 @Singleton
@@ -59,6 +62,17 @@ final class Rendering {
           rows.addAll(
               copies(
                   message, cards.stream().flatMap(c -> c.copies().stream()).distinct().toList()));
+        }
+        case Paragraph.Card(Need need, Tongue tongue) -> {
+          Card card = contents.get().cards().find(need, tongue).orElseThrow();
+          String sentences = card.sentences(message.language());
+          paragraphs.add(text(message.language(), "card." + need.id()));
+          paragraphs.add(sentences);
+          if (card.draft()) {
+            paragraphs.add(text(message.language(), "card.draft"));
+          }
+          String label = text(message.language(), "card.copy");
+          rows.add(List.of(new Outgoing.Button.Copy(label, sentences)));
         }
       }
     }
