@@ -44,6 +44,16 @@ final class ApplicationTest {
   }
 
   @Test
+  void whatMustBeDoneBeforeGoingLiveIsListedOnlyWhenAskedFor() {
+    assertThat(commands.execute("check", "--go-live")).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("BY adult: nobody verified outside the police for anything")
+        .containsPattern(
+            "dialogs/contacts\\.yaml:\\d+ by-crisis-133: unverified, but shown first to BY")
+        .containsPattern("dialogs/emergency\\.yaml:\\d+ BY: not reviewed within a year");
+  }
+
+  @Test
   void brokenContentIsListedWithFileAndLine(@TempDir Path folder) throws IOException {
     Path dialogs = copy(Path.of("dialogs"), folder.resolve("dialogs"));
     Path script = dialogs.resolve("scripts/job-offer.yaml");
