@@ -1,6 +1,8 @@
 package org.pobach.app;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--go-live",
-      description = "Demands, too, what must be done before people may write.")
+      description = "Lists as problems also what must be done before real people are served.")
   private boolean goLive;
 
   @Spec private @Nullable CommandSpec spec;
@@ -42,6 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     GoLive live = new GoLive(folders.settings());
     if (goLive) {
       errors.addAll(live.unreadTexts());
+      errors.addAll(ContactsReady.problems(folders.settings(), LocalDate.now(ZoneOffset.UTC)));
     }
     PrintWriter out =
         spec == null

@@ -3,6 +3,7 @@ package org.pobach.app;
 import org.pobach.dialog.Engine;
 import org.pobach.dialog.Phrasebook;
 import org.pobach.dialog.Scripts;
+import org.pobach.language.Cards;
 import org.pobach.language.Texts;
 import org.pobach.language.Understanding;
 import org.pobach.referral.Directory;
@@ -16,6 +17,7 @@ record Content(
     Engine engine,
     Directory directory,
     EmergencyNumbers emergency,
+    Cards cards,
     Understanding understanding) {
 
   /// Whether a whole message means that everything is to be erased.

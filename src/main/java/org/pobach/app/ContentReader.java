@@ -2,8 +2,6 @@ package org.pobach.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.pobach.dialog.Scripts;
 import org.pobach.dialog.Source;
 import org.pobach.dialog.Sources;
 import org.pobach.dialog.Surroundings;
+import org.pobach.language.Cards;
 import org.pobach.language.Folder;
 import org.pobach.language.OpenNlpUnderstanding;
 import org.pobach.language.Texts;
@@ -83,13 +82,16 @@ final class ContentReader {
         thorough
             ? Directory.check(dialogs, texts.texts())
             : Directory.load(dialogs, texts.texts(), false);
+    Cards.Loaded cards = Cards.load(dialogs);
     OpenNlpUnderstanding.Loaded understanding =
         OpenNlpUnderstanding.load(name -> dialogs.read("phrases/" + name));
     note(texts.problems(), where(settings.i18n(), I18N + "/"));
     note(words.problems(), where(settings.dialogs(), DIALOGS + "/words/"));
     note(directory.problems(), where(settings.dialogs(), DIALOGS + "/"));
+    note(cards.problems(), where(settings.dialogs(), DIALOGS + "/"));
     note(understanding.problems(), where(settings.dialogs(), DIALOGS + "/phrases/"));
     directory.warnings().forEach(warning -> warnings.add(DIALOGS + "/" + warning));
+    cards.warnings().forEach(warning -> warnings.add(DIALOGS + "/" + warning));
     Optional<Scripts> read = scripts(settings, texts.texts(), directory.directory());
     if (thorough) {
       words(WordChecks.of(i18n, texts.texts(), read), where(settings.i18n(), I18N + "/"));
@@ -103,16 +105,16 @@ final class ContentReader {
           new Engine(scripts, phrasebook),
           directory.directory(),
           directory.emergency(),
+          cards.cards(),
           understanding.understanding());
     });
   }
 
   private Optional<Scripts> scripts(ContentSettings settings, Texts texts, Directory directory) {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Surroundings surroundings =
         new Surroundings(
             CheckedTexts.of(texts, settings.i18n()),
-            topics -> directory.any(Set.copyOf(topics), today),
+            topics -> directory.any(Set.copyOf(topics)),
             Limits.PHONE,
             Said.keys(texts));
     Read read = Reader.read(source(settings), surroundings);

@@ -15,12 +15,16 @@ import org.pobach.dialog.Effect.Button;
 import org.pobach.dialog.Effect.Message;
 import org.pobach.dialog.Effect.Paragraph;
 import org.pobach.dialog.Effect.Value;
+import org.pobach.language.Card;
 import org.pobach.language.Texts;
 import org.pobach.referral.ContactCard;
 import org.pobach.referral.ContactList;
 import org.pobach.referral.Directory;
+import org.pobach.referral.Viewer;
 import org.pobach.terms.Country;
 import org.pobach.terms.Language;
+import org.pobach.terms.Need;
+import org.pobach.terms.Tongue;
 
 /// Turns keys into prose: what a message says in its language, with contacts as they are now.
 @Singleton
@@ -58,6 +62,17 @@ final class Rendering {
           rows.addAll(
               copies(
                   message, cards.stream().flatMap(c -> c.copies().stream()).distinct().toList()));
+        }
+        case Paragraph.Card(Need need, Tongue tongue) -> {
+          Card card = contents.get().cards().find(need, tongue).orElseThrow();
+          String sentences = card.sentences(message.language());
+          paragraphs.add(text(message.language(), "card." + need.id()));
+          paragraphs.add(sentences);
+          if (card.draft()) {
+            paragraphs.add(text(message.language(), "card.draft"));
+          }
+          String label = text(message.language(), "card.copy");
+          rows.add(List.of(new Outgoing.Button.Copy(label, sentences)));
         }
       }
     }
@@ -103,12 +118,11 @@ final class Rendering {
             contacts.written(),
             message.language(),
             contacts.most());
+    Viewer viewer =
+        new Viewer(
+            message.language(), message.child(), contacts.country(), contacts.written());
     return ContactList.of(
-        contents.get().directory().find(query, now),
-        contents.get().texts(),
-        message.language(),
-        message.child(),
-        now);
+        contents.get().directory().find(query, now), contents.get().texts(), viewer, now);
   }
 
   private List<ContactCard> emergency(Message message, Optional<Country> country) {

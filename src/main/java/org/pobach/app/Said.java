@@ -67,6 +67,7 @@ final class Said {
           "emergency.",
           "contact.",
           "source.",
+          "card.",
           "profile.",
           "command.",
           "preview.");

@@ -165,7 +165,7 @@ final class TranscriptReader {
     turn.block().forEach((key, part) -> expectations(key, part, all));
     Set<String> silent =
         turn.find("bot says").isPresent() || turn.find("erased").isPresent()
-            ? Set.of("contacts", "emergency", "erased", "operator")
+            ? Set.of("card", "contacts", "emergency", "erased", "operator")
             : Set.of("erased", "operator");
     silent.stream()
         .filter(what -> turn.find(what).isEmpty())
@@ -180,7 +180,7 @@ final class TranscriptReader {
       case "bot says" -> all.add(wanted.apply(TranscriptStand.list(part.words())));
       case "script", "step" -> all.add(wanted.apply(part.word()));
       case "speaks" -> part.one(Language::of).ifPresent(l -> all.add(wanted.apply(l.code())));
-      case "contacts", "emergency", "erased" ->
+      case "card", "contacts", "emergency", "erased" ->
           part.one(word -> Optional.of(word).filter("true"::equals))
               .ifPresent(_ -> all.add(wanted.apply(TranscriptStand.YES)));
       case "operator" ->

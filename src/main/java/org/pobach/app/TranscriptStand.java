@@ -50,6 +50,7 @@ record TranscriptStand(Texts texts, Optional<Session> session, List<Effect> effe
       case "step" -> place(Session.Place::step);
       case "speaks" -> session.map(s -> s.language().code()).orElse(NOTHING);
       case "contacts" -> shows(Paragraph.Contacts.class);
+      case "card" -> shows(Paragraph.Card.class);
       case "emergency" -> shows(Paragraph.Emergency.class);
       case "erased" -> has(Effect.Erase.class::isInstance);
       case "operator" -> has(Effect.CallOperator.class::isInstance);

@@ -45,6 +45,13 @@ public sealed interface Act {
   /// Shows the emergency numbers of the country where the person is, or of the usual ones.
   record Emergency(Optional<String> country) implements Act {}
 
+  /// Shows sentences in a language that the person may not know, with their meaning and a button
+  /// that copies them.
+  ///
+  /// @param need the slot that tells what they say
+  /// @param tongue the slot that tells in which language
+  record Card(String need, String tongue) implements Act {}
+
   /// Offers a button that copies a text: a phrase to send on, a number.
   record Copy(String label, String key) implements Act {}
 }

@@ -17,7 +17,7 @@ final class ActReader {
 
   /// What a step may do.
   static final List<String> STEP =
-      List.of("set", "add", "unset", "count", "say", "emergency", "contacts", "copy");
+      List.of("set", "add", "unset", "count", "say", "emergency", "contacts", "card", "copy");
 
   static final int PARTS = 12;
   static final int MOST_CONTACTS = 5;
@@ -44,6 +44,7 @@ final class ActReader {
     block.get("say").ifPresent(spot -> acts.addAll(each(spot, ActReader::say)));
     block.get("emergency").ifPresent(spot -> acts.add(emergency(spot)));
     block.get("contacts").ifPresent(spot -> acts.add(contacts(spot)));
+    block.get("card").ifPresent(spot -> acts.add(card(spot)));
     block.get("copy").ifPresent(spot -> acts.addAll(each(spot, ActReader::copy)));
     return acts;
   }
@@ -141,6 +142,16 @@ final class ActReader {
     return spot.oneOrMore(TOPICS.size()).stream()
         .flatMap(part -> part.oneOf("topic", Topic::of, TOPICS).stream())
         .toList();
+  }
+
+  private static Act card(Spot spot) {
+    Block block = new Block(spot, List.of("need", "tongue"));
+    return spot.notes()
+        .stands(
+            new Act.Card(
+                block.need("need").map(Spot::reference).orElse(""),
+                block.need("tongue").map(Spot::reference).orElse("")),
+            block);
   }
 
   private static Act copy(Spot spot) {

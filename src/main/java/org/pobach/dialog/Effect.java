@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.pobach.terms.Country;
 import org.pobach.terms.Language;
+import org.pobach.terms.Need;
+import org.pobach.terms.Tongue;
 import org.pobach.terms.Topic;
 import org.pobach.terms.Urgency;
 
@@ -64,6 +66,9 @@ public sealed interface Effect {
 
     /// Emergency numbers, of a country or the usual ones.
     record Emergency(Optional<Country> country) implements Paragraph {}
+
+    /// Sentences to show to people on the spot: their meaning, then they themselves.
+    record Card(Need need, Tongue tongue) implements Paragraph {}
   }
 
   /// A value of a closed list.

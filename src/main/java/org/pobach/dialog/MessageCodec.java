@@ -8,6 +8,8 @@ import org.pobach.dialog.Effect.Message;
 import org.pobach.dialog.Effect.Paragraph;
 import org.pobach.terms.Country;
 import org.pobach.terms.Language;
+import org.pobach.terms.Need;
+import org.pobach.terms.Tongue;
 import org.pobach.terms.Topic;
 
 /// Writes messages that are yet to be rendered, so that another instance can send them.
@@ -15,6 +17,7 @@ public final class MessageCodec {
   private static final int WORDS = 1;
   private static final int CONTACTS = 2;
   private static final int EMERGENCY = 3;
+  private static final int CARD = 4;
 
   private static final int ANSWER = 1;
   private static final int COPY = 2;
@@ -54,6 +57,7 @@ public final class MessageCodec {
               .flag(contacts.written());
       case Paragraph.Emergency emergency ->
           out.octet(EMERGENCY).maybe(emergency.country(), BytesOut::one);
+      case Paragraph.Card card -> out.octet(CARD).one(card.need()).one(card.tongue());
     }
   }
 
@@ -69,6 +73,7 @@ public final class MessageCodec {
               in.flag(),
               in.flag());
       case EMERGENCY -> new Paragraph.Emergency(in.maybe(i -> i.one(Country.values())));
+      case CARD -> new Paragraph.Card(in.one(Need.values()), in.one(Tongue.values()));
       default -> throw new BytesIn.Unreadable("paragraph");
     };
   }

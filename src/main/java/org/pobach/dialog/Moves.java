@@ -159,7 +159,7 @@ final class Moves {
   /// Goes to a script and keeps the place to come back to.
   void aside(String script, Optional<Topic> topic) {
     Place here = draft.place;
-    if (topic.filter(t -> t != Topic.HUMAN && t != Topic.PRIVACY).isPresent()) {
+    if (topic.filter(t -> !t.wish() || draft.topic.isEmpty()).isPresent()) {
       draft.topic = topic;
     }
     draft.puzzled = 0;

@@ -10,6 +10,8 @@ import org.pobach.dialog.Effect.Message;
 import org.pobach.dialog.Effect.Paragraph;
 import org.pobach.terms.Country;
 import org.pobach.terms.FactName;
+import org.pobach.terms.Need;
+import org.pobach.terms.Tongue;
 import org.pobach.terms.Topic;
 
 /// What a turn says: gathers paragraphs and buttons on the way, and makes one message of them.
@@ -73,6 +75,7 @@ final class Saying {
           paragraphs.add(new Paragraph.Words(say.key(), values(script, say.with())));
       case Act.Contacts contacts -> contacts(script, contacts);
       case Act.Emergency emergency -> emergency(script, emergency);
+      case Act.Card card -> card(script, card);
       case Act.Copy copy -> copies.add(new Button.Copy(copy.label(), copy.key()));
       case Act.Put _, Act.Add _, Act.Unset _, Act.Count _ -> {}
     }
@@ -127,6 +130,14 @@ final class Saying {
     paragraphs.add(new Paragraph.Emergency(country(script, act.country())));
     boolean selfHarm = script.name().equals(Scripts.Role.SELF_HARM.script());
     count(new Tally.Mark(FactName.HELP_SHOWN, selfHarm ? "self_harm" : "danger"));
+  }
+
+  private void card(Script script, Act.Card act) {
+    Optional<Need> need = draft.slot(Draft.slot(script, act.need())).flatMap(Need::of);
+    Optional<Tongue> tongue = draft.slot(Draft.slot(script, act.tongue())).flatMap(Tongue::of);
+    if (need.isPresent() && tongue.isPresent()) {
+      paragraphs.add(new Paragraph.Card(need.get(), tongue.get()));
+    }
   }
 
   private Optional<Country> country(Script script, Optional<String> slot) {

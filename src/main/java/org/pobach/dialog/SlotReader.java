@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pobach.terms.Country;
+import org.pobach.terms.Need;
 import org.pobach.terms.Sign;
+import org.pobach.terms.Tongue;
 import org.pobach.terms.Topic;
 
 /// Reads slots: `[kept, taken]`, `country`, `{several: sign}`.
@@ -18,7 +20,9 @@ final class SlotReader {
   static final Map<String, List<String>> LISTS =
       Map.of(
           "country", Arrays.stream(Country.values()).map(Country::name).toList(),
+          "need", Arrays.stream(Need.values()).map(Need::id).toList(),
           "sign", Arrays.stream(Sign.values()).map(Sign::name).toList(),
+          "tongue", Arrays.stream(Tongue.values()).map(Tongue::id).toList(),
           "topic", Arrays.stream(Topic.values()).map(Topic::id).toList());
 
   private SlotReader() {}

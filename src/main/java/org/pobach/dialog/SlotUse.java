@@ -21,6 +21,10 @@ record SlotUse(String slot, Object part) {
             contacts.country().ifPresent(slot -> uses.add(new SlotUse(slot, contacts)));
         case Act.Emergency emergency ->
             emergency.country().ifPresent(slot -> uses.add(new SlotUse(slot, emergency)));
+        case Act.Card card -> {
+          uses.add(new SlotUse(card.need(), card));
+          uses.add(new SlotUse(card.tongue(), card));
+        }
         case Act.Put _, Act.Add _, Act.Unset _, Act.Count _, Act.Copy _ -> {}
       }
     }
@@ -60,7 +64,7 @@ record SlotUse(String slot, Object part) {
         case Act.Put put -> set.add(put.slot());
         case Act.Add add -> set.add(add.slot());
         case Act.Unset unset -> set.remove(unset.slot());
-        case Act.Say _, Act.Count _, Act.Contacts _, Act.Emergency _, Act.Copy _ -> {}
+        case Act.Say _, Act.Count _, Act.Contacts _, Act.Emergency _, Act.Card _, Act.Copy _ -> {}
       }
     }
     return set;

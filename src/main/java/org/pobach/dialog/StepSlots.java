@@ -41,6 +41,10 @@ final class StepSlots {
       case Act.Contacts contacts -> contacts.country().ifPresent(name -> country(name, contacts));
       case Act.Emergency emergency ->
           emergency.country().ifPresent(name -> country(name, emergency));
+      case Act.Card card -> {
+        of("need", card.need(), card);
+        of("tongue", card.tongue(), card);
+      }
       case Act.Say say -> say.with().values().forEach(name -> argument(name, say));
       case Act.Copy _ -> {}
     }
@@ -53,10 +57,15 @@ final class StepSlots {
   }
 
   private void country(String name, Object part) {
-    List<String> countries = SlotReader.LISTS.getOrDefault("country", List.of());
+    of("country", name, part);
+  }
+
+  /// The slot must take its values from that closed list.
+  private void of(String list, String name, Object part) {
+    List<String> known = SlotReader.LISTS.getOrDefault(list, List.of());
     lookup(name)
-        .filter(slot -> !slot.values().isEmpty() && !countries.containsAll(slot.values()))
-        .ifPresent(_ -> wrong(part, "the slot \"" + name + "\" does not hold a country"));
+        .filter(slot -> !slot.values().isEmpty() && !known.containsAll(slot.values()))
+        .ifPresent(_ -> wrong(part, "the slot \"" + name + "\" does not hold a " + list));
   }
 
   private void count(Act.Count count) {

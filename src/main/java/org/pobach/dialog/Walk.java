@@ -180,7 +180,7 @@ final class Walk {
       case Act.Add add -> add.values().forEach(value -> draft.add(slot(add.slot()), value));
       case Act.Unset unset -> draft.put(slot(unset.slot()), List.of());
       case Act.Count count -> saying.count(new Tally.Mark(count.name(), count.value()));
-      case Act.Say _, Act.Contacts _, Act.Emergency _, Act.Copy _ -> {}
+      case Act.Say _, Act.Contacts _, Act.Emergency _, Act.Card _, Act.Copy _ -> {}
     }
   }
 

@@ -42,7 +42,7 @@ final class Wording {
           said(written, step, copy.key(), copy, false);
         }
         case Act.Contacts wanted -> contacts(written, step, wanted);
-        case Act.Put _, Act.Add _, Act.Unset _, Act.Count _, Act.Emergency _ -> {}
+        case Act.Put _, Act.Add _, Act.Unset _, Act.Count _, Act.Emergency _, Act.Card _ -> {}
       }
     }
     switch (step.way()) {

@@ -12,6 +12,8 @@ import org.pobach.dialog.Effect.Paragraph;
 import org.pobach.dialog.Effect.Value;
 import org.pobach.dialog.Fact;
 import org.pobach.terms.Country;
+import org.pobach.terms.Need;
+import org.pobach.terms.Tongue;
 import org.pobach.terms.Topic;
 
 /// Effects and facts as lines that an author of scripts can read.
@@ -46,6 +48,7 @@ final class Lines {
       case Paragraph.Words(String key, Map<String, Value> with) -> key + arguments(with);
       case Paragraph.Contacts contacts -> "contacts" + topics(contacts) + in(contacts.country());
       case Paragraph.Emergency(Optional<Country> country) -> "emergency" + in(country);
+      case Paragraph.Card(Need need, Tongue tongue) -> "card " + need.id() + " in " + tongue.id();
     };
   }
 

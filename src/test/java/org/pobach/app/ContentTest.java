@@ -20,6 +20,8 @@ import org.pobach.dialog.Effect.Paragraph;
 import org.pobach.dialog.Limits;
 import org.pobach.terms.Country;
 import org.pobach.terms.Language;
+import org.pobach.terms.Need;
+import org.pobach.terms.Tongue;
 import org.pobach.terms.Topic;
 
 final class ContentTest {
@@ -93,6 +95,27 @@ final class ContentTest {
     for (Topic topic : EnumSet.complementOf(EnumSet.copyOf(NOWHERE))) {
       String label = content.texts().text(language, "topic." + topic.id());
       assertThat(label.length()).as(label).isBetween(2, Limits.PHONE.label());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aCardStandsBelowItsMeaningAndIsCopiedAlone(Language language) {
+    for (Need need : Need.values()) {
+      for (Tongue tongue : Tongue.values()) {
+        var paragraph = new Paragraph.Card(need, tongue);
+        Outgoing sent =
+            rendering.render(
+                new Message(language, false, false, List.of(paragraph), List.of()));
+        String sentences =
+            content.cards().find(need, tongue).orElseThrow().sentences(language);
+        assertThat(sent.text().split("\n\n"))
+            .startsWith(content.texts().text(language, "card." + need.id()), sentences);
+        assertThat(copies(sent))
+            .containsExactly(
+                new Outgoing.Button.Copy(
+                    content.texts().text(language, "card.copy"), sentences));
+      }
     }
   }
 

@@ -60,6 +60,7 @@ class NewLanguageTest {
             all.replace(
                 "{say: language.en, language: en}",
                 "{say: language.en, language: en}\n        - {say: language.pl, language: pl}"));
+    change("dialogs/cards.yaml", all -> all.replaceAll("en: ([^,{}]+)}", "en: $1, pl: $1}"));
     assertThat(run("check")).contains("Sound: 0 problems");
 
     write(

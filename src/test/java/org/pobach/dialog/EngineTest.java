@@ -65,6 +65,14 @@ final class EngineTest {
   }
 
   @Test
+  void whomSomebodyWantsDoesNotChangeWhatItIsAbout() {
+    begin();
+    assertThat(session.topic()).contains(Topic.JOB_OFFER);
+    text("who sees this", Topic.PRIVACY, 0.9);
+    assertThat(session.topic()).contains(Topic.JOB_OFFER);
+  }
+
+  @Test
   void wordsNotUnderstoodAreNeverAnsweredTwiceTheSameWay() {
     begin();
     text("qwerty", Topic.OTHER, 0.2);

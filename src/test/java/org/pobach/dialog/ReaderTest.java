@@ -42,10 +42,12 @@ class ReaderTest {
           signs: {several: sign}
           doubts: {several: sign}
           papers: [kept, taken, no]
+          want: need
+          said: tongue
         start: zero
         steps:
           zero:
-            set: {papers: kept}
+            set: {papers: kept, want: documents, said: pl}
             add: {signs: REC01, doubts: REC01}
             choose:
               - {say: answer.yes, go: one}
@@ -128,6 +130,7 @@ class ReaderTest {
             """
             end: true
             copy: [{label: copy.label, text: copy.text}]
+            card: {need: $want, tongue: $said}
             contacts: {topics: legal, country: $country, most: 2}
             emergency: {country: $country}
             say: [hello, {text: bye, with: {place: papers}}]
@@ -148,6 +151,7 @@ class ReaderTest {
             new Act.Say("bye", Map.of("place", "papers")),
             new Act.Emergency(Optional.of("country")),
             new Act.Contacts(List.of(Topic.LEGAL), Optional.of("country"), 2),
+            new Act.Card("want", "said"),
             new Act.Copy("copy.label", "copy.text"));
   }
 

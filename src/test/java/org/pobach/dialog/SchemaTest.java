@@ -53,10 +53,12 @@ class SchemaTest {
         marks: {several: [a, b]}
         papers: [kept, taken, no, 112]
         place: country
+        want: need
+        said: tongue
       start: zero
       steps:
         zero:
-          set: {papers: no, place: PL}
+          set: {papers: no, place: PL, want: documents, said: pl}
           add: {signs: REC01, doubts: [REC01, REC02], marks: a}
           when:
             - {slot: papers, is: no, go: one}
@@ -77,6 +79,7 @@ class SchemaTest {
         "unset: [signs, doubts]\ncount: {verdict: danger, topic: legal}\ngo: two",
         "emergency: true\ngo: two",
         "emergency: {country: $place}\ngo: two",
+        "card: {need: $want, tongue: $said}\ngo: two",
         "contacts: {}\ngo: two",
         "contacts: {topics: legal, country: $country, most: 5}\ngo: two",
         "contacts: {topics: [legal, job_offer]}\ngo: two",
@@ -150,6 +153,9 @@ class SchemaTest {
         "count: {mood: good}\ngo: two",
         "emergency: maybe\ngo: two",
         "emergency: {country: country}\ngo: two",
+        "card: true\ngo: two",
+        "card: {need: $want}\ngo: two",
+        "card: {need: want, tongue: $said}\ngo: two",
         "contacts: legal\ngo: two",
         "contacts: {topics: work}\ngo: two",
         "contacts: {most: 6}\ngo: two",
