@@ -12,7 +12,12 @@ import picocli.CommandLine.Help.TextTable;
 @Command(
     name = "pobach",
     description = "A hotline in Telegram for people at risk of trafficking.",
-    subcommands = {ServeCommand.class, CheckCommand.class, TranscriptsCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      CheckCommand.class,
+      TranscriptsCommand.class,
+      TextsCommand.class
+    },
     footerHeading = "%nSettings (environment variables):%n",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -29,6 +34,7 @@ public final class Application implements Runnable {
 
   static CommandLine commands() {
     CommandLine commands = new CommandLine(new Application());
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.getCommandSpec().usageMessage().footer(footer());
     return commands;
   }
