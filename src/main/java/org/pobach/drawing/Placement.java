@@ -109,7 +109,8 @@ record Placement(Area sheet, Map<String, Area> boxes, List<Path> arrows) {
   private static ElkEdge edge(Arrow arrow, Map<String, ElkNode> nodes, Sizes sizes) {
     ElkEdge edge = ElkGraphUtil.createSimpleEdge(nodes.get(arrow.from()), nodes.get(arrow.to()));
     if (!arrow.labels().isEmpty()) {
-      ElkLabel label = ElkGraphUtil.createLabel(edge);
+      // One without a text is not placed.
+      ElkLabel label = ElkGraphUtil.createLabel(String.join(" ", arrow.labels()), edge);
       Size size = sizes.of(arrow);
       label.setDimensions(size.width(), size.height());
       label.setProperty(CoreOptions.EDGE_LABELS_INLINE, true);
