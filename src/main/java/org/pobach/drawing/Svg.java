@@ -34,6 +34,11 @@ final class Svg implements Placement.Sizes {
     return new Svg(name).draw(sheet, described);
   }
 
+  /// Where everything stands.
+  static Placement placed(Sheet sheet) {
+    return Placement.of(sheet, new Svg(""));
+  }
+
   private String draw(Sheet sheet, String described) {
     Placement placement = Placement.of(sheet, this);
     Area all = placement.sheet();
