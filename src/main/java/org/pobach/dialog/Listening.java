@@ -51,6 +51,7 @@ final class Listening {
       case Event.Tap(String data) -> tap(data);
       case Event.Started(String code) -> done(() -> guessing.started(code));
       case Event.Media media -> done(() -> media(media));
+      case Event.Placed(String script, String step) -> done(() -> walk.place(script, step));
     };
   }
 

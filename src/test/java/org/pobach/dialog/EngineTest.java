@@ -40,6 +40,33 @@ final class EngineTest {
   }
 
   @Test
+  void anAuthorIsPutAtAStepWithNothingToComeBackTo() {
+    start("job");
+    tapLabel("answer.no");
+    event(new Event.Placed("offer", "contract"));
+    assertThat(said()).containsExactly("offer.contract");
+    assertThat(session.frames()).isEmpty();
+    assertThat(session.history()).isEmpty();
+    assertThat(session.slots()).containsKey("offer.signs");
+  }
+
+  @Test
+  void anAuthorIsPutAtAStepBeforeAnythingWasSaidAndBehindTheGate() {
+    event(new Event.Placed("offer", "passport"));
+    assertThat(said()).containsExactly("offer.passport");
+    now = new Circumstances(false, true, false, false, false);
+    event(new Event.Placed("offer", "contract"));
+    assertThat(said()).containsExactly("offer.contract");
+    assertThat(session.gated()).isFalse();
+  }
+
+  @Test
+  void aStepThatIsGoneLeadsToTheMenuAlsoForAnAuthor() {
+    event(new Event.Placed("offer", "nowhere"));
+    assertThat(said()).startsWith("gone.step");
+  }
+
+  @Test
   void anUnknownCodeLeadsToTheFirstMessage() {
     start("nonsense");
     assertThat(said()).containsExactly("first.hello");
