@@ -66,7 +66,7 @@ final class Expedition {
   /// @param progress told the number of states from time to time
   /// @return whether there are no more than that
   boolean run(int most, IntConsumer progress) {
-    offer(Session.fresh(Language.EN), -1, "/start");
+    offer(Session.fresh(Language.EN), -1, "");
     for (int done = 1; !visits.isEmpty(); done++) {
       Visit visit = visits.remove();
       tryOut(visit);
@@ -85,12 +85,12 @@ final class Expedition {
       taps = new Taps();
       taps.stands(visit.session, scripts);
       see(visit);
-      everywhere.forEach(each -> attempt(visit, each));
-      hear(visit);
-      stimuli.anew(visit.session).forEach(each -> attempt(visit, each));
       if (stands.add(Outlook.stand(visit.session))) {
         away.forEach(each -> attempt(visit, each));
       }
+      everywhere.forEach(each -> attempt(visit, each));
+      hear(visit);
+      stimuli.anew(visit.session).forEach(each -> attempt(visit, each));
       detour(visit);
     }
     undo(visit);
@@ -256,8 +256,11 @@ final class Expedition {
   }
 
   private List<String> path(Visit visit, String last) {
-    List<String> path = new ArrayList<>(visit.parent < 0 ? List.of() : states.path(visit.parent));
-    path.add(visit.label);
+    List<String> path = new ArrayList<>();
+    if (visit.parent >= 0) {
+      path.addAll(states.path(visit.parent));
+      path.add(visit.label);
+    }
     path.add(last);
     return path;
   }

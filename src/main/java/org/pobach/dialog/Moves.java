@@ -194,10 +194,18 @@ final class Moves {
     if (here == null || (Walk.neutral(here.script()) && draft.frames.isEmpty())) {
       walk.open(script);
     } else if (here.script().equals(script)) {
-      walk.go(scripts.find(script).orElseThrow().start());
+      anew(here, scripts.find(script).orElseThrow());
     } else {
       walk.call(script, here);
     }
+  }
+
+  /// Begins the present script anew, without the answers given so far; "back" brings them back.
+  private void anew(Place here, Script script) {
+    Map<String, List<String>> before = new TreeMap<>(draft.slots);
+    draft.begin(script);
+    draft.remember(here, before);
+    walk.go(script.start());
   }
 
   /// Says something beside the step; the step stays where it is.

@@ -138,6 +138,21 @@ final class EngineTest {
   }
 
   @Test
+  void aScriptThatBeginsAnewForgetsItsAnswersAndBackBringsThemBack() {
+    begin();
+    tapLabel("answer.no");
+    text("is it private", Topic.PRIVACY, 0.9);
+    tap("!b");
+    assertThat(said()).containsExactly("offer.passport");
+    tap("!t.job_offer");
+    assertThat(said()).containsExactly("offer.contract");
+    assertThat(session.slots()).doesNotContainKey("offer.signs");
+    tap("!b");
+    assertThat(said()).containsExactly("offer.passport");
+    assertThat(session.slots()).containsEntry("offer.signs", List.of("REC04"));
+  }
+
+  @Test
   void aButtonOfAnEarlierQuestionShowsThePresentStep() {
     begin();
     String old = data("answer.no");
