@@ -69,7 +69,8 @@ final class ApplicationTest {
     assertThat(commands.execute("check", "--dialogs", dialogs.toString(), "--i18n", "i18n"))
         .isEqualTo(1);
     assertThat(out.toString())
-        .containsPattern("job-offer\\.yaml:\\d+: step questions: answer\\.skip leads to an all-clear")
+        .containsPattern(
+            "job-offer\\.yaml:\\d+: step questions: answer\\.skip leads to an all-clear")
         .contains("Broken: ");
   }
 
