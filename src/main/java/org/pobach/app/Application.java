@@ -12,7 +12,12 @@ import picocli.CommandLine.Help.TextTable;
 @Command(
     name = "pobach",
     description = "A hotline in Telegram for people at risk of trafficking.",
-    subcommands = {ServeCommand.class, CheckCommand.class, TranscriptsCommand.class, DrawCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      CheckCommand.class,
+      TranscriptsCommand.class,
+      DrawCommand.class
+    },
     footerHeading = "%nSettings (environment variables):%n",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
