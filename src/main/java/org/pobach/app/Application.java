@@ -16,6 +16,7 @@ import picocli.CommandLine.Help.TextTable;
       ServeCommand.class,
       CheckCommand.class,
       TranscriptsCommand.class,
+      TextsCommand.class,
       DrawCommand.class
     },
     footerHeading = "%nSettings (environment variables):%n",
@@ -34,6 +35,7 @@ public final class Application implements Runnable {
 
   static CommandLine commands() {
     CommandLine commands = new CommandLine(new Application());
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.getCommandSpec().usageMessage().footer(footer());
     return commands;
   }

@@ -21,6 +21,7 @@ final class Chores {
   private final RedisFacts facts;
   private final Forgetting forgetting;
   private final SecretGuard guard;
+  private final Contents contents;
   private final Troubles troubles;
   private final Clock clock;
 
@@ -31,6 +32,7 @@ final class Chores {
       RedisFacts facts,
       Forgetting forgetting,
       SecretGuard guard,
+      Contents contents,
       Troubles troubles,
       Clock clock) {
     this.lanes = lanes;
@@ -39,6 +41,7 @@ final class Chores {
     this.facts = facts;
     this.forgetting = forgetting;
     this.guard = guard;
+    this.contents = contents;
     this.troubles = troubles;
     this.clock = clock;
   }
@@ -63,6 +66,16 @@ final class Chores {
   @Scheduled(initialDelay = "1d", fixedDelay = "1d")
   void forgetDaily() {
     forgetting.want();
+  }
+
+  /// Has nothing to do with Redis.
+  @Scheduled(initialDelay = "2s", fixedDelay = "2s")
+  void refreshContent() {
+    try {
+      contents.refresh();
+    } catch (RuntimeException e) {
+      troubles.unexpected(e);
+    }
   }
 
   @Scheduled(initialDelay = "20s", fixedDelay = "30s")

@@ -2,8 +2,6 @@ package org.pobach.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -77,7 +75,8 @@ final class ContentReader {
 
   private Optional<Content> all(ContentSettings settings) {
     Folder dialogs = settings.dialogs().map(Folder::at).orElse(Folder.packed(DIALOGS));
-    Texts.Loaded texts = Texts.load(settings.i18n().map(Folder::at).orElse(Folder.packed(I18N)));
+    Folder i18n = settings.i18n().map(Folder::at).orElse(Folder.packed(I18N));
+    Texts.Loaded texts = Texts.load(i18n);
     Words.Loaded words = Words.load(name -> dialogs.read("words/" + name), texts.texts());
     Directory.Loaded directory =
         thorough
@@ -93,27 +92,29 @@ final class ContentReader {
     note(understanding.problems(), where(settings.dialogs(), DIALOGS + "/phrases/"));
     directory.warnings().forEach(warning -> warnings.add(DIALOGS + "/" + warning));
     cards.warnings().forEach(warning -> warnings.add(DIALOGS + "/" + warning));
-    return scripts(settings, texts.texts(), directory.directory())
-        .map(scripts -> {
-          Phrasebook phrasebook = new Vocabulary(words.words(), texts.texts());
-          return new Content(
-              scripts,
-              texts.texts(),
-              phrasebook,
-              new Engine(scripts, phrasebook),
-              directory.directory(),
-              directory.emergency(),
-              cards.cards(),
-              understanding.understanding());
-        });
+    Optional<Scripts> read = scripts(settings, texts.texts(), directory.directory());
+    if (thorough) {
+      words(WordChecks.of(i18n, texts.texts(), read), where(settings.i18n(), I18N + "/"));
+    }
+    return read.map(scripts -> {
+      Phrasebook phrasebook = new Vocabulary(words.words(), texts.texts());
+      return new Content(
+          scripts,
+          texts.texts(),
+          phrasebook,
+          new Engine(scripts, phrasebook),
+          directory.directory(),
+          directory.emergency(),
+          cards.cards(),
+          understanding.understanding());
+    });
   }
 
   private Optional<Scripts> scripts(ContentSettings settings, Texts texts, Directory directory) {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Surroundings surroundings =
         new Surroundings(
             CheckedTexts.of(texts, settings.i18n()),
-            topics -> directory.any(Set.copyOf(topics), today),
+            topics -> directory.any(Set.copyOf(topics)),
             Limits.PHONE,
             Said.keys(texts));
     Read read = Reader.read(source(settings), surroundings);
@@ -124,6 +125,11 @@ final class ContentReader {
         : Optional.empty();
   }
 
+  private void words(WordChecks checks, String where) {
+    note(checks.errors(), where);
+    checks.warnings().forEach(warning -> warnings.add(where + warning));
+  }
+
   private void note(Collection<?> problems, String where) {
     problems.forEach(problem -> errors.add(where + problem));
   }
@@ -132,7 +138,8 @@ final class ContentReader {
     return folder.map(path -> path + usual.substring(usual.indexOf('/'))).orElse(usual);
   }
 
-  private static Source source(ContentSettings settings) {
+  /// Where the scripts are read from.
+  static Source source(ContentSettings settings) {
     return settings
         .dialogs()
         .map(Sources::directory)

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.pobach.channel.Incoming;
 import org.pobach.channel.Incoming.Happening;
 import org.pobach.dialog.Circumstances;
@@ -12,7 +13,6 @@ import org.pobach.dialog.Engine;
 import org.pobach.dialog.Event;
 import org.pobach.dialog.Session;
 import org.pobach.dialog.Turn;
-import org.pobach.language.Understanding;
 import org.pobach.terms.Language;
 
 /// Understands what people do, once per event, and asks the engine what to say.
@@ -21,12 +21,10 @@ final class Mind {
   /// Texts sure in their language below this say nothing about the person's language.
   private static final double SURE = 0.6;
 
-  private final Understanding understanding;
-  private final Content content;
+  private final Supplier<Content> contents;
 
-  Mind(Understanding understanding, Content content) {
-    this.understanding = understanding;
-    this.content = content;
+  Mind(Supplier<Content> contents) {
+    this.contents = contents;
   }
 
   /// The event that the engine is told of; empty for what no dialog answers.
@@ -48,14 +46,14 @@ final class Mind {
   }
 
   Turn advance(Session session, Event event, Circumstances now) {
-    return content.engine().advance(session, event, now);
+    return contents.get().engine().advance(session, event, now);
   }
 
   /// Whether the person wants everything erased.
   boolean exits(Event event) {
     return switch (event) {
       case Event.Tap(String data) -> Engine.erases(data);
-      case Event.Text(String words, var _, var _) -> content.exits(words);
+      case Event.Text(String words, var _, var _) -> contents.get().exits(words);
       case Event.Started _, Event.Media _, Event.Placed _ -> false;
     };
   }
@@ -86,7 +84,7 @@ final class Mind {
 
   private Event text(String words, Incoming incoming, boolean edited) {
     Optional<Language> app = incoming.languageCode().flatMap(Language::of);
-    return new Event.Text(words, understanding.understand(words, app), edited);
+    return new Event.Text(words, contents.get().understanding().understand(words, app), edited);
   }
 
   private static Event.Kind kind(Incoming.Kind kind) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.pobach.channel.Outgoing;
 import org.pobach.dialog.Effect.Button;
 import org.pobach.dialog.Effect.Message;
@@ -19,6 +20,7 @@ import org.pobach.language.Texts;
 import org.pobach.referral.ContactCard;
 import org.pobach.referral.ContactList;
 import org.pobach.referral.Directory;
+import org.pobach.referral.Viewer;
 import org.pobach.terms.Country;
 import org.pobach.terms.Language;
 import org.pobach.terms.Need;
@@ -35,11 +37,11 @@ final class Rendering {
 
   private static final int DIGITS = 28;
 
-  private final Content content;
+  private final Supplier<Content> contents;
   private final Clock clock;
 
-  Rendering(Content content, Clock clock) {
-    this.content = content;
+  Rendering(Supplier<Content> contents, Clock clock) {
+    this.contents = contents;
     this.clock = clock;
   }
 
@@ -62,7 +64,7 @@ final class Rendering {
                   message, cards.stream().flatMap(c -> c.copies().stream()).distinct().toList()));
         }
         case Paragraph.Card(Need need, Tongue tongue) -> {
-          Card card = content.cards().find(need, tongue).orElseThrow();
+          Card card = contents.get().cards().find(need, tongue).orElseThrow();
           String sentences = card.sentences(message.language());
           paragraphs.add(text(message.language(), "card." + need.id()));
           paragraphs.add(sentences);
@@ -96,7 +98,7 @@ final class Rendering {
         width = 0;
       }
       Map<String, Object> phone = Map.of("phone", number);
-      String label = content.texts().text(message.language(), "contact.copy", false, phone);
+      String label = contents.get().texts().text(message.language(), "contact.copy", false, phone);
       row.add(new Outgoing.Button.Copy(label, number));
       width += number.length();
     }
@@ -116,25 +118,23 @@ final class Rendering {
             contacts.written(),
             message.language(),
             contacts.most());
+    Viewer viewer =
+        new Viewer(message.language(), message.child(), contacts.country(), contacts.written());
     return ContactList.of(
-        content.directory().find(query, now),
-        content.texts(),
-        message.language(),
-        message.child(),
-        now);
+        contents.get().directory().find(query, now), contents.get().texts(), viewer, now);
   }
 
   private List<ContactCard> emergency(Message message, Optional<Country> country) {
-    return content.emergency().of(country).stream()
+    return contents.get().emergency().of(country).stream()
         .map(numbers ->
-            ContactCard.of(numbers, content.texts(), message.language(), message.child()))
+            ContactCard.of(numbers, contents.get().texts(), message.language(), message.child()))
         .toList();
   }
 
   private String words(Message message, Paragraph.Words words) {
     Map<String, Object> args = new HashMap<>();
     words.with().forEach((name, value) -> args.put(name, value(message.language(), value)));
-    return content.texts().text(message.language(), words.key(), message.child(), args);
+    return contents.get().texts().text(message.language(), words.key(), message.child(), args);
   }
 
   private String value(Language language, Value value) {
@@ -143,7 +143,7 @@ final class Rendering {
   }
 
   private Outgoing.Button button(Message message, Button button) {
-    Texts texts = content.texts();
+    Texts texts = contents.get().texts();
     Language language = message.language();
     return switch (button) {
       case Button.Answer(String label, boolean ticked, String data) ->
@@ -155,6 +155,6 @@ final class Rendering {
   }
 
   private String text(Language language, String key) {
-    return content.texts().text(language, key);
+    return contents.get().texts().text(language, key);
   }
 }

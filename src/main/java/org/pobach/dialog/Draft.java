@@ -86,7 +86,8 @@ final class Draft {
         .filter(keep -> kept.filter(shorter -> shorter.compareTo(keep) <= 0).isEmpty())
         .ifPresent(keep -> put(KEEP_HERE, List.of(keep.id())));
     boolean known = topic.filter(script.topics()::contains).isPresent();
-    boolean between = Walk.emergency(script.name()) && topic.isPresent();
+    boolean helps = Walk.emergency(script.name()) || script.topics().stream().allMatch(Topic::wish);
+    boolean between = helps && topic.isPresent();
     if (!script.topics().isEmpty() && !known && !between) {
       topic = Optional.of(script.topics().getFirst());
     }

@@ -9,7 +9,7 @@ import org.pobach.terms.Urgency;
 
 /// Takes an event and decides what it is. Words are tried in this order: erase and stop, life in
 /// danger, commands, the step's buttons, the value it hears, a correction of the last value, a
-/// topic, the menu.
+/// country, a topic, the menu.
 final class Listening {
   /// The language of words that sure is followed until the person chooses one.
   private static final double LANGUAGE_SURE = 0.8;
@@ -65,7 +65,7 @@ final class Listening {
     if (command == Command.STOP) {
       return done(this::pause);
     }
-    if (understood.urgency() == Urgency.NOW && !answers(text)) {
+    if (understood.urgency() == Urgency.NOW && !answers(text) && !moves.plain(text.words())) {
       return done(() -> danger(understood.best().topic()));
     }
     if (text.edited()) {
@@ -84,6 +84,7 @@ final class Listening {
     return !moves.button(text.words())
         && !moves.value(text.words())
         && !moves.correction(text.words())
+        && !moves.country(text.words())
         && guessing.topic(understood);
   }
 

@@ -2,10 +2,9 @@ package org.pobach.dialog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 /// Writes the names that scripts use in three bytes each, so that a session stays small.
@@ -17,10 +16,15 @@ public final class Names {
 
   private static final int LITERAL = 0xFF;
 
-  private final Map<Integer, String> names = new HashMap<>();
-  private final Set<Integer> shared = new HashSet<>();
+  private final Map<Integer, String> names = new ConcurrentHashMap<>();
+  private final Set<Integer> shared = ConcurrentHashMap.newKeySet();
 
   public Names(Scripts scripts) {
+    learn(scripts);
+  }
+
+  /// Takes in the names of other scripts, besides those known before.
+  public void learn(Scripts scripts) {
     scripts.person().forEach((name, slot) -> slot("", name, slot));
     know(scripts.starts().keySet());
     know(java.util.List.of("direct", Draft.KEEP_HERE));

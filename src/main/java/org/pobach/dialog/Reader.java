@@ -58,7 +58,25 @@ public final class Reader {
     }
   }
 
+  /// The folder as its authors wrote it, unchecked.
+  ///
+  /// @throws UncheckedIOException if a file cannot be opened
+  static Written.Folder folder(Source source) {
+    try {
+      return new Reader(source).folder();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Read readAll(Optional<Surroundings> surroundings) throws IOException {
+    Written.Folder folder = folder();
+    List<Problem> problems = new ArrayList<>(Checker.check(folder, surroundings));
+    notes.forEach(each -> problems.addAll(each.problems()));
+    return result(folder, problems.stream().distinct().sorted().toList());
+  }
+
+  private Written.Folder folder() throws IOException {
     List<String> names = source.names();
     Written.Person person = person(names);
     List<String> scripts = names.stream().filter(Reader::isScript).toList();
@@ -68,10 +86,7 @@ public final class Reader {
     for (String name : scripts.stream().limit(SCRIPTS).toList()) {
       script(name);
     }
-    var folder = new Written.Folder(written, unread, person);
-    List<Problem> problems = new ArrayList<>(Checker.check(folder, surroundings));
-    notes.forEach(each -> problems.addAll(each.problems()));
-    return result(folder, problems.stream().distinct().sorted().toList());
+    return new Written.Folder(written, unread, person);
   }
 
   private static Read result(Written.Folder folder, List<Problem> problems) {

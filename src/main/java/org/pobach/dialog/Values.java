@@ -63,7 +63,7 @@ final class Values {
       case HELP_SHOWN -> List.of("danger", "self_harm");
       case HANDED_OVER -> List.of("open", "closed", "refused");
       case RATING -> List.of("1", "2", "3", "4", "5");
-      case OPENED, AGE, ROLE, SCRIPT, VERDICT -> List.of();
+      case OPENED, AGE, ROLE, SCRIPT, VERDICT, WORKED, OPINION -> List.of();
     };
   }
 }

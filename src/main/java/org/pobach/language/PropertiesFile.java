@@ -63,7 +63,7 @@ record PropertiesFile(List<Entry> entries, List<TextProblem> problems) {
     }
   }
 
-  private static boolean continues(String line) {
+  static boolean continues(String line) {
     int slashes = 0;
     while (slashes < line.length() && line.charAt(line.length() - 1 - slashes) == '\\') {
       slashes++;
@@ -71,7 +71,7 @@ record PropertiesFile(List<Entry> entries, List<TextProblem> problems) {
     return slashes % 2 == 1;
   }
 
-  private static int endOfKey(String line) {
+  static int endOfKey(String line) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (c == '\\') {
@@ -83,12 +83,12 @@ record PropertiesFile(List<Entry> entries, List<TextProblem> problems) {
     return line.length();
   }
 
-  private static String valueAfter(String line, int end) {
+  static String valueAfter(String line, int end) {
     String rest = line.substring(end).stripLeading();
     return rest.startsWith("=") || rest.startsWith(":") ? rest.substring(1).stripLeading() : rest;
   }
 
-  private static String unescape(String text) {
+  static String unescape(String text) {
     if (text.indexOf('\\') < 0) {
       return text;
     }

@@ -2,6 +2,7 @@ package org.pobach.language;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.PluralRules;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,12 +90,9 @@ final class Text {
     }
   }
 
-  /// The plural categories of whole numbers (Unicode CLDR, plural rules).
-  private static List<String> pluralForms(Language language) {
-    return switch (language) {
-      case RU, BE -> List.of("one", "few", "many", "other");
-      case EN -> List.of("one", "other");
-    };
+  /// The plural categories of a language (Unicode CLDR, plural rules).
+  private static Set<String> pluralForms(Language language) {
+    return PluralRules.forLocale(Locale.of(language.code())).getKeywords();
   }
 
   private static List<String> pieces(MessagePattern pattern) {
@@ -120,6 +118,40 @@ final class Text {
     }
     pieces.add(literal.append(all, from, all.length()).toString());
     return List.copyOf(pieces);
+  }
+
+  String pattern() {
+    return pattern;
+  }
+
+  /// Its words, an ellipsis for an argument; each branch of a choice by itself.
+  List<String> prose() {
+    List<String> prose = new ArrayList<>();
+    MessagePattern parsed = new MessagePattern(pattern);
+    for (int i = 0; i < parsed.countParts(); i++) {
+      if (parsed.getPart(i).getType() == MessagePattern.Part.Type.MSG_START) {
+        prose.add(prose(parsed, i));
+      }
+    }
+    return prose;
+  }
+
+  /// The words of one message in the pattern, those of its branches left out.
+  private static String prose(MessagePattern parsed, int start) {
+    StringBuilder words = new StringBuilder();
+    int from = parsed.getPart(start).getLimit();
+    int end = parsed.getLimitPartIndex(start);
+    for (int i = start + 1; i <= end; i++) {
+      MessagePattern.Part part = parsed.getPart(i);
+      words.append(parsed.getPatternString(), from, Math.max(from, part.getIndex()));
+      from = Math.max(from, part.getLimit());
+      if (part.getType() == MessagePattern.Part.Type.ARG_START) {
+        i = parsed.getLimitPartIndex(i);
+        from = parsed.getPart(i).getLimit();
+        words.append('…');
+      }
+    }
+    return words.toString();
   }
 
   /// The most characters it takes; a choice counts all its branches.

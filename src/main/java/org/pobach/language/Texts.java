@@ -3,6 +3,7 @@ package org.pobach.language;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,17 @@ public final class Texts {
   public SortedSet<String> placeholders(Language language, String key) {
     Text found = find(language, key);
     return found == null ? new TreeSet<>() : new TreeSet<>(found.placeholders());
+  }
+
+  /// A text as its author wrote it, arguments in braces; empty if there is no such text.
+  public Optional<String> pattern(Language language, String key) {
+    return Optional.ofNullable(find(language, key)).map(Text::pattern);
+  }
+
+  /// What a person reads of a text: its words without arguments, each branch of a choice by itself.
+  List<String> prose(Language language, String key) {
+    Text found = find(language, key);
+    return found == null ? List.of() : found.prose();
   }
 
   /// The most characters (UTF-16 units) a text takes, with words of usual length for its arguments;

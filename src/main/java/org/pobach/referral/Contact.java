@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pobach.terms.Country;
 import org.pobach.terms.Topic;
 
@@ -67,7 +68,9 @@ public record Contact(
   /// Where a number can be dialled.
   public enum DialFrom {
     INSIDE,
-    ABROAD
+    ABROAD,
+    /// Abroad perhaps: an ordinary number, but no source says that it answers calls from there.
+    UNTRIED
   }
 
   /// What a number works from.
@@ -77,6 +80,16 @@ public record Contact(
     MTS,
     LIFE,
     ABROAD
+  }
+
+  /// What the police has to do with them.
+  public enum Police {
+    /// Nothing that is known.
+    NO,
+    /// They pass on what they hear, or can send the police.
+    TOLD,
+    /// They are the police, or its ministry.
+    YES
   }
 
   /// How sure the source is: A official and recent; B official but old, or several that agree; C
@@ -122,9 +135,19 @@ public record Contact(
       return ways.stream().anyMatch(WRITTEN::contains);
     }
 
-    /// The number to dial, as it is copied.
+    /// The number to dial: the full one, if there is one.
     public Optional<String> number() {
       return phone.or(() -> shortNumber);
+    }
+
+    /// All numbers, as they are copied.
+    public List<String> numbers() {
+      return Stream.concat(phone.stream(), shortNumber.stream()).toList();
+    }
+
+    /// Whether nobody knows if the number answers calls from abroad.
+    public boolean untried() {
+      return number().isPresent() && dialFrom.contains(DialFrom.UNTRIED);
     }
 
     /// Whether the number is of use only inside its country.
@@ -135,12 +158,20 @@ public record Contact(
 
   /// What a person should know before calling. Empty: not known.
   ///
-  /// @param traces whether the call shows on a bill or in a list
+  /// @param mission whether it is a mission of the person's own state: for some people to turn to
+  ///   it is itself a risk
+  /// @param traces whether the call shows on the bill
   public record Manner(
-      boolean police,
+      Police police,
+      boolean mission,
       Optional<Boolean> free,
       Optional<Boolean> anonymous,
-      Optional<Boolean> traces) {}
+      Optional<Boolean> traces) {
+    /// Whether the police hears of the call.
+    public boolean toldToPolice() {
+      return police != Police.NO;
+    }
+  }
 
   /// Where the contact is known from.
   ///

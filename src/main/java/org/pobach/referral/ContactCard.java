@@ -2,16 +2,21 @@ package org.pobach.referral;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pobach.language.Texts;
 import org.pobach.referral.Contact.Source;
+import org.pobach.referral.Contact.WorksFrom;
 import org.pobach.terms.Language;
 
 /// A contact or emergency numbers as a person reads them: a few short lines, and what can be
@@ -21,6 +26,9 @@ import org.pobach.terms.Language;
 /// @param source who published it and when, if we have not confirmed it
 public record ContactCard(List<String> lines, List<String> copies, Optional<String> source) {
   private static final int LANGUAGES = 4;
+  private static final int YEAR_AND_MONTH = "2025-03".length();
+  private static final Set<WorksFrom> HOME_PHONES =
+      EnumSet.of(WorksFrom.LANDLINE, WorksFrom.A1, WorksFrom.MTS, WorksFrom.LIFE);
 
   public ContactCard {
     lines = List.copyOf(lines);
@@ -31,19 +39,21 @@ public record ContactCard(List<String> lines, List<String> copies, Optional<Stri
     return String.join("\n", lines);
   }
 
-  /// One contact: name, warning that it is the police, number, when and how, note.
-  ///
-  /// @param child whether the child forms of texts are used
-  public static ContactCard of(
-      Contact contact, Texts texts, Language language, boolean child, Instant now) {
-    Writer writer = new Writer(texts, language, child);
+  /// One contact: name, warning that the police hears of it, numbers and addresses, when and how,
+  /// note.
+  public static ContactCard of(Contact contact, Texts texts, Viewer viewer, Instant now) {
+    Writer writer = new Writer(texts, viewer.language(), viewer.child());
+    Contact.Lines ways = contact.lines();
+    boolean dialled = !viewer.written() || ways.ways().contains(Contact.Way.SMS);
     List<String> lines = new ArrayList<>();
     lines.add(writer.say("contact." + contact.id() + ".name"));
-    if (contact.manner().police()) {
-      lines.add(writer.say("contact.police"));
+    switch (contact.manner().police()) {
+      case YES -> lines.add(writer.say("contact.police"));
+      case TOLD -> lines.add(writer.say("contact.police-told"));
+      case NO -> {}
     }
-    lines.addAll(addresses(contact.lines()));
-    addJoined(lines, details(contact, writer, now));
+    lines.addAll(addresses(ways, dialled));
+    addJoined(lines, details(contact, writer, viewer, now, dialled));
     if (contact.note()) {
       lines.add(writer.say("contact." + contact.id() + ".note"));
     }
@@ -51,8 +61,15 @@ public record ContactCard(List<String> lines, List<String> copies, Optional<Stri
     boolean confirmed = Standing.standing(contact, today, false) == Standing.SHOWN_CONFIRMED;
     return new ContactCard(
         lines,
-        contact.lines().number().stream().toList(),
+        dialled ? ways.numbers() : List.of(),
         confirmed ? Optional.empty() : Optional.of(writer.source(contact.evidence().source())));
+  }
+
+  /// The text that names a zone, as in "9:00 Minsk time".
+  static String zoneKey(ZoneId zone) {
+    String id = zone.getId();
+    return "zone."
+        + id.substring(id.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The emergency numbers of a place.
@@ -61,12 +78,13 @@ public record ContactCard(List<String> lines, List<String> copies, Optional<Stri
     Writer writer = new Writer(texts, language, child);
     List<String> lines = new ArrayList<>();
     List<String> copies = new ArrayList<>();
-    boolean anywhere = numbers.place() instanceof Place.World;
-    if (!anywhere) {
+    if (numbers.sure()) {
       String place = writer.say("country." + numbers.place().code());
       lines.add(writer.say("emergency.in", Map.of("country", place)));
+    } else if (numbers.place() instanceof Place.In) {
+      lines.add(writer.say("emergency.unsure"));
     }
-    String any = anywhere ? "emergency.mobile" : "emergency.any";
+    String any = numbers.sure() ? "emergency.any" : "emergency.mobile";
     writer.number(any, numbers.any(), lines, copies);
     writer.number("emergency.police", numbers.police(), lines, copies);
     writer.number("emergency.ambulance", numbers.ambulance(), lines, copies);
@@ -74,29 +92,53 @@ public record ContactCard(List<String> lines, List<String> copies, Optional<Stri
     return new ContactCard(lines, copies, Optional.empty());
   }
 
-  private static List<String> addresses(Contact.Lines lines) {
+  private static List<String> addresses(Contact.Lines lines, boolean dialled) {
     List<String> addresses = new ArrayList<>();
-    lines.phone().map(Phones::shown).ifPresent(addresses::add);
-    lines.shortNumber().ifPresent(addresses::add);
+    if (dialled) {
+      lines.phone().map(Phones::shown).ifPresent(addresses::add);
+      lines.shortNumber().ifPresent(addresses::add);
+    }
     lines.chat().ifPresent(addresses::add);
     lines.email().ifPresent(addresses::add);
     lines.url().filter(url -> !lines.chat().equals(Optional.of(url))).ifPresent(addresses::add);
     return addresses;
   }
 
-  private static List<String> details(Contact contact, Writer writer, Instant now) {
+  private static List<String> details(
+      Contact contact, Writer writer, Viewer viewer, Instant now, boolean dialled) {
     List<String> details = new ArrayList<>();
-    contact.hours().map(h -> writer.openness(h, contact.zone(), now)).ifPresent(details::add);
+    boolean there = viewer.at(contact.place());
+    contact
+        .hours()
+        .map(h -> writer.openness(h, contact.zone(), !there, now))
+        .ifPresent(details::add);
     if (contact.manner().free().orElse(false)) {
       details.add(writer.say("contact.free"));
     }
     if (contact.manner().anonymous().orElse(false)) {
       details.add(writer.say("contact.anonymous"));
     }
-    if (contact.lines().insideOnly()) {
-      details.add(writer.say("contact.inside"));
+    if (dialled) {
+      details.addAll(dialling(contact, writer, there));
     }
     writer.languages(contact.languages()).ifPresent(details::add);
+    return details;
+  }
+
+  private static List<String> dialling(Contact contact, Writer writer, boolean there) {
+    List<String> details = new ArrayList<>();
+    contact
+        .manner()
+        .traces()
+        .map(traces -> writer.say(traces ? "contact.traces" : "contact.no-traces"))
+        .ifPresent(details::add);
+    if (contact.lines().insideOnly() && !there) {
+      details.add(writer.say("contact.inside"));
+    }
+    if (contact.lines().untried() && !there) {
+      details.add(writer.say("contact.untried"));
+    }
+    writer.worksFrom(contact.lines().worksFrom()).ifPresent(details::add);
     return details;
   }
 
@@ -125,7 +167,8 @@ public record ContactCard(List<String> lines, List<String> copies, Optional<Stri
       }
     }
 
-    String openness(Hours hours, ZoneId zone, Instant now) {
+    /// @param named whether the zone is said, because the person may live by another clock
+    String openness(Hours hours, ZoneId zone, boolean named, Instant now) {
       if (hours.always()) {
         return say("contact.always");
       }
@@ -134,15 +177,34 @@ public record ContactCard(List<String> lines, List<String> copies, Optional<Stri
       }
       return hours
           .opens(now, zone)
-          .map(next -> say("contact.opens", Map.of("time", time(next, now, zone))))
+          .map(next -> opens(next, now, zone, named))
           .orElseGet(() -> say("contact.closed-now"));
     }
 
-    private String time(ZonedDateTime next, Instant now, ZoneId zone) {
-      boolean today = next.toLocalDate().equals(LocalDate.ofInstant(now, zone));
-      return DateTimeFormatter.ofPattern(
-              today ? "HH:mm" : "EE HH:mm", Locale.forLanguageTag(language.code()))
-          .format(next);
+    private String opens(ZonedDateTime next, Instant now, ZoneId zone, boolean named) {
+      Locale locale = Locale.forLanguageTag(language.code());
+      String time = DateTimeFormatter.ofPattern("H:mm", locale).format(next);
+      String here = named ? time + " " + say(zoneKey(zone)) : time;
+      if (next.toLocalDate().equals(LocalDate.ofInstant(now, zone))) {
+        return say("contact.opens", Map.of("time", here));
+      }
+      String day = DateTimeFormatter.ofPattern("EEEE", locale).format(next);
+      return say("contact.opens-day", Map.of("day", day, "time", here));
+    }
+
+    /// The phones a number works from, if that is known.
+    Optional<String> worksFrom(Set<WorksFrom> from) {
+      if (from.isEmpty()) {
+        return Optional.empty();
+      }
+      String phones =
+          from.containsAll(HOME_PHONES)
+              ? say("works.any")
+              : from.stream()
+                  .sorted()
+                  .map(f -> say("works." + f.name().toLowerCase(Locale.ROOT)))
+                  .collect(Collectors.joining(", "));
+      return Optional.of(say("contact.works", Map.of("phones", phones)));
     }
 
     /// The person's own language, if it is spoken there; else the first few of those that are.
@@ -163,7 +225,14 @@ public record ContactCard(List<String> lines, List<String> copies, Optional<Stri
 
     String source(Source source) {
       String name = say("source." + source.name());
-      return source.date().map(date -> name + ", " + date).orElse(name);
+      return source.date().map(date -> name + ", " + month(date)).orElse(name);
+    }
+
+    private String month(String date) {
+      return date.length() < YEAR_AND_MONTH
+          ? date
+          : DateTimeFormatter.ofPattern("LLLL yyyy", Locale.forLanguageTag(language.code()))
+              .format(YearMonth.parse(date.substring(0, YEAR_AND_MONTH)));
     }
   }
 }

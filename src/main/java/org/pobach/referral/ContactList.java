@@ -19,16 +19,15 @@ public record ContactList(List<String> paragraphs, List<String> copies) {
   }
 
   /// The cards of these contacts, and how sure they are; a kind word where there is none.
-  ///
-  /// @param child whether the child forms of texts are used
-  public static ContactList of(
-      List<Contact> contacts, Texts texts, Language language, boolean child, Instant now) {
+  public static ContactList of(List<Contact> contacts, Texts texts, Viewer viewer, Instant now) {
+    Language language = viewer.language();
+    boolean child = viewer.child();
     if (contacts.isEmpty()) {
       return new ContactList(
           List.of(texts.text(language, "contacts.none", child, Map.of())), List.of());
     }
     List<ContactCard> cards =
-        contacts.stream().map(c -> ContactCard.of(c, texts, language, child, now)).toList();
+        contacts.stream().map(c -> ContactCard.of(c, texts, viewer, now)).toList();
     List<String> paragraphs = new ArrayList<>();
     boolean alike = cards.stream().allMatch(card -> card.source().isPresent());
     for (ContactCard card : cards) {
@@ -41,6 +40,9 @@ public record ContactList(List<String> paragraphs, List<String> copies) {
                           + texts.text(language, "contact.unconfirmed", child, Map.of("source", s)))
                   .orElse("");
       paragraphs.add(card.text() + doubt);
+    }
+    if (cards.stream().anyMatch(card -> !card.copies().isEmpty())) {
+      paragraphs.add(texts.text(language, "contacts.call-list", child, Map.of()));
     }
     if (alike) {
       String sources =

@@ -19,6 +19,7 @@ import org.pobach.referral.Contact.DialFrom;
 import org.pobach.referral.Contact.Evidence;
 import org.pobach.referral.Contact.Lines;
 import org.pobach.referral.Contact.Manner;
+import org.pobach.referral.Contact.Police;
 import org.pobach.referral.Contact.Source;
 import org.pobach.referral.Contact.Status;
 import org.pobach.referral.Contact.Way;
@@ -46,6 +47,11 @@ final class ContactsReader {
     this.plans = plans;
     this.problems = problems;
     this.warnings = warnings;
+  }
+
+  /// The lines that contacts begin with, by their ids.
+  Map<String, Integer> places() {
+    return Map.copyOf(seen);
   }
 
   List<Contact> read(Folder folder) {
@@ -85,13 +91,18 @@ final class ContactsReader {
     }
     Manner manner =
         new Manner(
-            fields.yesNo("police").orElse(false),
+            fields.value("police", ContactsReader::police).orElse(Police.NO),
+            fields.yesNo("mission").orElse(false),
             fields.yesNo("free"),
             fields.yesNo("anonymous"),
             fields.yesNo("traces"));
     Set<Country> listedIn = fields.several("listedIn", Country.class);
     Evidence evidence = evidence(fields);
     texts(fields, id, note, evidence.source().name());
+    hours
+        .filter(h -> !h.always())
+        .flatMap(_ -> zone)
+        .ifPresent(z -> inAll(fields, ContactCard.zoneKey(z)));
     fields.done();
     return place.isEmpty() || audience.isEmpty() || topics.isEmpty()
         ? Optional.empty()
@@ -111,6 +122,15 @@ final class ContactsReader {
                 manner,
                 listedIn,
                 evidence));
+  }
+
+  private static Police police(String text) {
+    return switch (text) {
+      case "false", "no" -> Police.NO;
+      case "told" -> Police.TOLD;
+      case "true", "yes" -> Police.YES;
+      default -> throw new IllegalArgumentException("none of true, told, false");
+    };
   }
 
   private void unique(String id, Fields fields) {
@@ -238,18 +258,17 @@ final class ContactsReader {
   }
 
   private void texts(Fields fields, String id, boolean note, String source) {
-    for (Language language : EnumSet.allOf(Language.class)) {
-      need(fields, language, "contact." + id + ".name");
-      need(fields, language, "source." + source);
-      if (note) {
-        need(fields, language, "contact." + id + ".note");
-      }
+    inAll(fields, "contact." + id + ".name");
+    inAll(fields, "source." + source);
+    if (note) {
+      inAll(fields, "contact." + id + ".note");
     }
   }
 
-  private void need(Fields fields, Language language, String key) {
-    if (!texts.has(language, key)) {
-      fields.problem("no text " + key + " in " + language.code() + ".properties");
-    }
+  private void inAll(Fields fields, String key) {
+    EnumSet.allOf(Language.class).stream()
+        .filter(language -> !texts.has(language, key))
+        .map(language -> "no text " + key + " in " + language.code() + ".properties")
+        .forEach(fields::problem);
   }
 }

@@ -6,11 +6,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.pobach.language.Folder;
 import org.pobach.language.TextProblem;
 import org.pobach.language.Texts;
@@ -57,12 +58,16 @@ public final class Directory {
 
   /// Contacts and numbers, and everything that is wrong with their files. Contacts that something
   /// is wrong with are left out.
+  ///
+  /// @param lines where contacts begin in their file, by their ids
   public record Loaded(
       Directory directory,
       EmergencyNumbers emergency,
+      Map<String, Integer> lines,
       List<TextProblem> problems,
       List<TextProblem> warnings) {
     public Loaded {
+      lines = Map.copyOf(lines);
       problems = List.copyOf(problems);
       warnings = List.copyOf(warnings);
     }
@@ -84,11 +89,13 @@ public final class Directory {
   private static Loaded read(Folder dialogs, Texts texts, boolean verifiedOnly, boolean plans) {
     List<TextProblem> problems = new ArrayList<>();
     List<TextProblem> warnings = new ArrayList<>();
-    List<Contact> contacts = new ContactsReader(texts, plans, problems, warnings).read(dialogs);
+    ContactsReader reader = new ContactsReader(texts, plans, problems, warnings);
+    List<Contact> contacts = reader.read(dialogs);
     EmergencyNumbers emergency = EmergencyNumbers.read(dialogs, problems);
     Collections.sort(problems);
     Collections.sort(warnings);
-    return new Loaded(new Directory(contacts, verifiedOnly), emergency, problems, warnings);
+    Directory directory = new Directory(contacts, verifiedOnly);
+    return new Loaded(directory, emergency, reader.places(), problems, warnings);
   }
 
   public List<Contact> contacts() {
@@ -96,17 +103,57 @@ public final class Directory {
   }
 
   /// Whom a person can turn to, best first: in their country, the European Union, the world, at
-  /// home; not the police first unless life is in danger; with a number to call rather than a page
-  /// to read; speaking their language; open now; free. Where nobody is for the topic, those for
-  /// anything.
+  /// home; with a number to call rather than a page to read; for the whole country; for children
+  /// alone, if it is a child; speaking their language; open now; free; as in the file. Where nobody
+  /// is for the topic, those for anything.
+  ///
+  /// Who tells the police comes first only when the life of an adult is in danger, a mission of the
+  /// person's state never: somebody else goes before them, if need be somebody for anything. A
+  /// child is shown nobody rather than the police alone. Where nobody near is for the topic, those
+  /// near for anything follow.
   public List<Contact> find(Query query, Instant now) {
     List<Contact> found = find(query, about(query.topics()), now);
-    return found.isEmpty() ? find(query, about(Set.of(Topic.CONTACTS)), now) : found;
+    List<Contact> anything = find(query, about(Set.of(Topic.CONTACTS)), now);
+    if (found.isEmpty()) {
+      found = anything;
+    } else if (found.stream().noneMatch(contact -> near(contact, query))) {
+      Stream<Contact> others = anything.stream().filter(contact -> near(contact, query));
+      found = Stream.concat(found.stream(), others).distinct().toList();
+    }
+    found = led(found, anything, query);
+    return found.subList(0, Math.min(query.most(), found.size()));
   }
 
-  /// Whether anybody may be shown for one of these topics, to whomever and wherever.
-  public boolean any(Set<Topic> topics, LocalDate today) {
-    return contacts.stream().filter(about(topics)).anyMatch(c -> shown(c, today));
+  private static List<Contact> led(List<Contact> found, List<Contact> anything, Query query) {
+    Optional<Contact> first =
+        Stream.concat(found.stream(), anything.stream()).filter(c -> leads(c, query)).findFirst();
+    if (first.isEmpty() && query.child()) {
+      return List.of();
+    }
+    return Stream.concat(first.stream(), found.stream()).distinct().toList();
+  }
+
+  private static boolean leads(Contact contact, Query query) {
+    return !contact.manner().mission()
+        && (!contact.manner().toldToPolice() || rescues(contact, query));
+  }
+
+  /// Whether the police is what is needed: they save lives, and an adult's is in danger.
+  private static boolean rescues(Contact contact, Query query) {
+    return query.topics().contains(Topic.EMERGENCY)
+        && !query.child()
+        && contact.topics().contains(Topic.EMERGENCY)
+        && contact.manner().toldToPolice();
+  }
+
+  private static boolean near(Contact contact, Query query) {
+    return nearness(contact.place(), query.country().orElse(HOME)) == 0;
+  }
+
+  /// Whether anybody is there for one of these topics, to whomever, wherever and whenever they may
+  /// be shown: no script breaks because a date has passed.
+  public boolean any(Set<Topic> topics) {
+    return contacts.stream().filter(about(topics)).anyMatch(Standing::everShown);
   }
 
   private List<Contact> find(Query query, Predicate<Contact> topic, Instant now) {
@@ -118,7 +165,6 @@ public final class Directory {
         .filter(contact -> serves(contact, query))
         .filter(contact -> reachable(contact, query))
         .sorted(order(query, now))
-        .limit(query.most())
         .toList();
   }
 
@@ -152,7 +198,14 @@ public final class Directory {
     if (query.written() && !silent(contact)) {
       return false;
     }
-    return here || (home(contact) && fromAbroad(contact));
+    return here
+        ? relative(query.topics()) || !onlyFromAbroad(contact)
+        : home(contact) && fromAbroad(contact);
+  }
+
+  /// The number for those who are elsewhere, of use to them alone.
+  private static boolean onlyFromAbroad(Contact contact) {
+    return contact.lines().dialFrom().equals(Set.of(DialFrom.ABROAD)) && !silent(contact);
   }
 
   private static boolean silent(Contact contact) {
@@ -164,21 +217,25 @@ public final class Directory {
   }
 
   private static boolean fromAbroad(Contact contact) {
-    return contact.lines().dialFrom().contains(DialFrom.ABROAD) || silent(contact);
+    return contact.lines().dialFrom().contains(DialFrom.ABROAD)
+        || contact.lines().untried()
+        || silent(contact);
   }
 
   private static Comparator<Contact> order(Query query, Instant now) {
-    boolean danger = query.topics().contains(Topic.EMERGENCY);
     Country where = query.country().orElse(HOME);
     return Comparator.comparing((Contact c) -> query.written() && !c.lines().written())
         .thenComparingInt(c -> nearness(c.place(), where))
-        .thenComparing(c -> c.manner().police() != danger)
+        .thenComparing(c -> !rescues(c, query))
+        .thenComparing(c -> c.manner().toldToPolice())
+        .thenComparing(c -> c.manner().mission())
+        .thenComparing(c -> c.lines().untried() && !c.place().covers(where))
         .thenComparing(c -> !query.written() && c.lines().number().isEmpty())
         .thenComparing(c -> c.region().isPresent())
+        .thenComparing(c -> query.child() && c.audience().contains(Audience.ADULT))
         .thenComparing(c -> !c.languages().contains(query.language().code()))
         .thenComparingInt(c -> openness(c, now))
-        .thenComparing(c -> !c.manner().free().orElse(false))
-        .thenComparing(Contact::id);
+        .thenComparing(c -> !c.manner().free().orElse(false));
   }
 
   private static int nearness(Place place, Country where) {
@@ -191,12 +248,5 @@ public final class Directory {
 
   private static int openness(Contact contact, Instant now) {
     return contact.hours().map(h -> h.open(now, contact.zone()) ? 0 : 2).orElse(1);
-  }
-
-  /// Topics that no contact may be shown for on a day.
-  public Set<Topic> lonely(LocalDate today) {
-    Set<Topic> lonely = EnumSet.allOf(Topic.class);
-    lonely.removeIf(topic -> any(Set.of(topic), today));
-    return lonely;
   }
 }

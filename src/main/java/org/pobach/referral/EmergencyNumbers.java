@@ -1,5 +1,6 @@
 package org.pobach.referral;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,25 +20,27 @@ public final class EmergencyNumbers {
   static final String FILE = "emergency.yaml";
 
   /// Every mobile phone takes 112 for an emergency call, whatever the network (3GPP TS 22.101).
-  private static final Numbers ANYWHERE =
-      new Numbers(
-          new Place.World(),
-          Optional.of("112"),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+  private static final String MOBILE = "112";
 
-  private final Map<String, Numbers> numbers;
+  private final Map<String, Row> rows;
 
-  private EmergencyNumbers(Map<String, Numbers> numbers) {
-    this.numbers = Map.copyOf(numbers);
+  private EmergencyNumbers(Map<String, Row> rows) {
+    this.rows = Map.copyOf(rows);
   }
+
+  /// What the list says of one place.
+  ///
+  /// @param numbers empty: it is known that no source can be trusted
+  /// @param reviewed when two people last read it
+  private record Row(int line, Optional<Numbers> numbers, Optional<LocalDate> reviewed) {}
 
   /// The numbers of one place; at least one is there.
   ///
+  /// @param sure whether they are the place's own, not only what every mobile phone takes
   /// @param any answers every emergency
   public record Numbers(
       Place place,
+      boolean sure,
       Optional<String> any,
       Optional<String> police,
       Optional<String> ambulance,
@@ -47,49 +50,74 @@ public final class EmergencyNumbers {
         throw new IllegalArgumentException("no number");
       }
     }
+
+    private static Numbers unsure(Place place) {
+      Optional<String> none = Optional.empty();
+      return new Numbers(place, false, Optional.of(MOBILE), none, none, none);
+    }
   }
 
   /// What a person in that country can dial. Not known where: Belarus, and 112 for elsewhere. A
-  /// country without sure numbers: 112.
+  /// country without sure numbers: 112, said to be unsure.
   public List<Numbers> of(Optional<Country> country) {
     if (country.isPresent()) {
-      return List.of(find(new Place.In(country.get())).orElse(ANYWHERE));
+      Place here = new Place.In(country.get());
+      return List.of(find(here).orElseGet(() -> Numbers.unsure(here)));
     }
     List<Numbers> usual = new ArrayList<>();
     find(new Place.In(Country.BY)).ifPresent(usual::add);
-    usual.add(ANYWHERE);
+    usual.add(Numbers.unsure(new Place.World()));
     return usual;
   }
 
   private Optional<Numbers> find(Place place) {
-    return Optional.ofNullable(numbers.get(place.code()));
+    return Optional.ofNullable(rows.get(place.code())).flatMap(Row::numbers);
+  }
+
+  /// Whether the list says anything of a country, be it that nothing is sure.
+  boolean knows(Country country) {
+    return rows.containsKey(country.name());
+  }
+
+  /// Places whose numbers nobody has reviewed in the year before a day, and countries without a
+  /// row.
+  List<TextProblem> unreviewed(LocalDate today) {
+    List<TextProblem> problems = new ArrayList<>();
+    rows.forEach((code, row) -> {
+      if (row.reviewed().filter(day -> !day.plusYears(1).isBefore(today)).isEmpty()) {
+        problems.add(new TextProblem(FILE, row.line(), code, "not reviewed within a year"));
+      }
+    });
+    for (Country country : Country.values()) {
+      if (country != Country.ZZ && !knows(country)) {
+        problems.add(new TextProblem(FILE, 1, country.name(), "neither numbers nor none"));
+      }
+    }
+    return problems;
   }
 
   static EmergencyNumbers read(Folder folder, List<TextProblem> problems) {
-    Map<String, Numbers> numbers = new HashMap<>();
+    Map<String, Row> rows = new HashMap<>();
     @Nullable Node node = YamlFile.below("emergency", folder, FILE, problems).orElse(null);
     if (node instanceof MappingNode map) {
       for (NodeTuple tuple : map.getValue()) {
         String code = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
         Fields fields = new Fields(FILE, code, tuple.getValueNode(), problems);
-        read(code, fields)
-            .ifPresent(n -> {
-              if (numbers.put(code, n) != null) {
-                fields.problem("twice");
-              }
-            });
+        if (rows.put(code, read(code, fields)) != null) {
+          fields.problem("twice");
+        }
         fields.done();
       }
     } else if (node != null) {
       problems.add(new TextProblem(FILE, Fields.line(node), "", "emergency is not a map"));
     }
-    if (node != null && !numbers.containsKey(Country.BY.name())) {
+    if (node != null && !rows.containsKey(Country.BY.name())) {
       problems.add(new TextProblem(FILE, 1, "BY", "the numbers of Belarus must be there"));
     }
-    return new EmergencyNumbers(numbers);
+    return new EmergencyNumbers(rows);
   }
 
-  private static Optional<Numbers> read(String code, Fields fields) {
+  private static Row read(String code, Fields fields) {
     Optional<Place> place = Place.of(code);
     if (place.isEmpty()) {
       fields.problem("no country we know");
@@ -98,19 +126,23 @@ public final class EmergencyNumbers {
     Optional<String> police = number(fields, "police");
     Optional<String> ambulance = number(fields, "ambulance");
     Optional<String> fire = number(fields, "fire");
+    boolean none = any.isEmpty() && police.isEmpty() && ambulance.isEmpty() && fire.isEmpty();
     fields.need("source");
     fields.need("date");
-    if (fields
-        .one("confidence", Contact.Confidence.class)
-        .filter(c -> c.compareTo(Contact.Confidence.B) <= 0)
-        .isEmpty()) {
+    Optional<String> why = fields.text("none");
+    Optional<Contact.Confidence> confidence = fields.one("confidence", Contact.Confidence.class);
+    if (why.isEmpty() && confidence.filter(c -> c.compareTo(Contact.Confidence.B) <= 0).isEmpty()) {
       fields.problem("confidence must be A or B");
     }
-    if (any.isEmpty() && police.isEmpty() && ambulance.isEmpty() && fire.isEmpty()) {
-      fields.problem("no number");
-      return Optional.empty();
+    if (none == why.isEmpty()) {
+      fields.problem(none ? "no number, and no reason in none" : "numbers beside none");
     }
-    return place.map(p -> new Numbers(p, any, police, ambulance, fire));
+    Optional<LocalDate> reviewed = fields.value("reviewed", LocalDate::parse);
+    Optional<Numbers> numbers =
+        none
+            ? Optional.empty()
+            : place.map(p -> new Numbers(p, true, any, police, ambulance, fire));
+    return new Row(fields.line(), numbers, reviewed);
   }
 
   private static Optional<String> number(Fields fields, String field) {

@@ -171,6 +171,7 @@ public final class Hours {
         || times.getEndEvent() != null
         || times.isOpenEnded()
         || times.getStart() < 0
+        || times.getStart() >= DAY
         || times.getEnd() < 0) {
       throw new IllegalArgumentException("only times with an end are understood: " + times);
     }

@@ -29,6 +29,20 @@ public enum Standing {
     return verifiedOnly || evidence.confidence() == Confidence.C ? HIDDEN : SHOWN_UNCONFIRMED;
   }
 
+  /// Whether there is a day on which it is shown, once somebody has called.
+  static boolean everShown(Contact contact) {
+    Evidence evidence = contact.evidence();
+    boolean gone = evidence.status() == Status.STOPPED || evidence.confidence() == Confidence.X;
+    boolean weak = evidence.confidence() == Confidence.C && evidence.status() != Status.LIVE;
+    return !gone && !weak;
+  }
+
+  /// Whether it was confirmed, but too long ago.
+  static boolean lapsed(Contact contact, LocalDate today) {
+    Evidence evidence = contact.evidence();
+    return evidence.status() == Status.LIVE && !confirmed(evidence, today);
+  }
+
   private static boolean confirmed(Evidence evidence, LocalDate today) {
     return evidence.status() == Status.LIVE
         && evidence

@@ -25,7 +25,11 @@ public enum FactName {
   /// The person asked for an operator; value: `open`, `closed` or `refused`.
   HANDED_OVER,
   /// The person's own judgement at the end, `1` to `5`.
-  RATING;
+  RATING,
+  /// Whether a contact that was shown helped; value: the step's own word for it.
+  WORKED,
+  /// What was good or bad about a conversation; value: the step's own word for it.
+  OPINION;
 
   public String id() {
     return name().toLowerCase(Locale.ROOT);

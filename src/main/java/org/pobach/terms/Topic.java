@@ -25,6 +25,11 @@ public enum Topic {
   GREETING,
   OTHER;
 
+  /// Whether it says whom or what somebody wants, not what it is about.
+  public boolean wish() {
+    return this == CONTACTS || this == HUMAN || this == PRIVACY;
+  }
+
   /// The name used in scripts, phrases and contacts: `job_offer`.
   public String id() {
     return name().toLowerCase(Locale.ROOT);

@@ -31,7 +31,7 @@ final class ContentTest {
   private static final List<Boolean> AGES = List.of(false, true);
 
   private final Content content = Repository.content();
-  private final Rendering rendering = new Rendering(content, Clock.systemUTC());
+  private final Rendering rendering = new Rendering(() -> content, Clock.systemUTC());
 
   @Test
   void theContentInTheRepositoryIsSound() {

@@ -324,7 +324,7 @@ final class HotlineTest {
   }
 
   private String text(Language language, String key) {
-    return hotline.bean(Content.class).texts().text(language, key);
+    return hotline.bean(Contents.class).get().texts().text(language, key);
   }
 
   /// Keys that belong to a person.

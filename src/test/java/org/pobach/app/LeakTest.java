@@ -242,7 +242,7 @@ final class LeakTest {
   }
 
   private String text(Language language) {
-    return hotline.bean(Content.class).texts().text(language, "first.job");
+    return hotline.bean(Contents.class).get().texts().text(language, "first.job");
   }
 
   private void withoutRedis(long id) {

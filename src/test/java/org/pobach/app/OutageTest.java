@@ -176,6 +176,6 @@ final class OutageTest {
   }
 
   private String en(String key) {
-    return hotline.bean(Content.class).texts().text(Language.EN, key);
+    return hotline.bean(Contents.class).get().texts().text(Language.EN, key);
   }
 }

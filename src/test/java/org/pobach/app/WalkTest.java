@@ -393,7 +393,7 @@ final class WalkTest {
 
   /// Waits for an answer that says this, in the form for adults or for children.
   private void heard(String key) {
-    Content content = service.getBean(Content.class);
+    Content content = service.getBean(Contents.class).get();
     String adult = content.texts().text(language, key);
     String child = content.texts().text(language, key, true, Map.of());
     String script =
@@ -407,7 +407,7 @@ final class WalkTest {
   }
 
   private String say(String key) {
-    return service.getBean(Content.class).texts().text(language, key);
+    return service.getBean(Contents.class).get().texts().text(language, key);
   }
 
   private void picture(String name) {

@@ -92,6 +92,25 @@ final class EngineTest {
   }
 
   @Test
+  void aBareNameOfACountryIsNoCryForHelp() {
+    begin();
+    tapLabel("answer.yes");
+    urgent("poland", Topic.EMERGENCY);
+    assertThat(said()).containsExactly("offer.passport");
+    assertThat(session.slot("country")).contains("PL");
+    urgent("poland he hits me", Topic.EMERGENCY);
+    assertThat(said()).containsExactly("help.card");
+  }
+
+  @Test
+  void whomSomebodyWantsDoesNotChangeWhatItIsAbout() {
+    begin();
+    assertThat(session.topic()).contains(Topic.JOB_OFFER);
+    text("who sees this", Topic.PRIVACY, 0.9);
+    assertThat(session.topic()).contains(Topic.JOB_OFFER);
+  }
+
+  @Test
   void wordsNotUnderstoodAreNeverAnsweredTwiceTheSameWay() {
     begin();
     text("qwerty", Topic.OTHER, 0.2);
@@ -116,6 +135,21 @@ final class EngineTest {
     assertThat(said()).containsExactly("offer.contract");
     assertThat(facts()).containsExactly("-sign:REC04");
     assertThat(session.slots()).doesNotContainKey("offer.signs");
+  }
+
+  @Test
+  void aScriptThatBeginsAnewForgetsItsAnswersAndBackBringsThemBack() {
+    begin();
+    tapLabel("answer.no");
+    text("is it private", Topic.PRIVACY, 0.9);
+    tap("!b");
+    assertThat(said()).containsExactly("offer.passport");
+    tap("!t.job_offer");
+    assertThat(said()).containsExactly("offer.contract");
+    assertThat(session.slots()).doesNotContainKey("offer.signs");
+    tap("!b");
+    assertThat(said()).containsExactly("offer.passport");
+    assertThat(session.slots()).containsEntry("offer.signs", List.of("REC04"));
   }
 
   @Test
@@ -1035,6 +1069,11 @@ final class EngineTest {
       String name = words.replaceFirst("^no, ", "").toLowerCase(Locale.ROOT);
       return Optional.ofNullable(Map.of("poland", "PL", "latvia", "LV").get(name))
           .filter(values::contains);
+    }
+
+    @Override
+    public boolean only(String list, List<String> values, Language language, String words) {
+      return words.equals("poland");
     }
 
     @Override

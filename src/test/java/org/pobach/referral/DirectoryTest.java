@@ -22,6 +22,8 @@ class DirectoryTest {
   private static final Instant MONDAY_NOON = Instant.parse("2026-11-23T09:00:00Z");
   private static final Instant MONDAY_NIGHT = Instant.parse("2026-11-23T23:00:00Z");
 
+  private static final Viewer ANYBODY = new Viewer(Language.EN, false, Optional.empty(), false);
+
   private static final String EMERGENCY =
       """
       emergency:
@@ -64,6 +66,33 @@ class DirectoryTest {
       - {id: gone, ref: T-10, country: BY, audience: [adult], topics: [labour],
          url: "https://example.org", reach: [web], source: {name: s, url: u}, confidence: X,
          status: stopped}
+      - {id: weak-line, ref: T-9, country: BY, audience: [adult], topics: [drug_courier],
+         url: "https://example.org", reach: [web], source: {name: s, url: u}, confidence: C,
+         status: unverified}
+      - {id: consul, ref: T-11, country: TR, audience: [adult], topics: [return_home],
+         phone: "+902124412345", dialFrom: [inside, abroad], languages: [ru], mission: true,
+         reach: [call], source: {name: s, url: u}, confidence: A, status: unverified}
+      - {id: recorded, ref: T-12, country: VN, audience: [adult], topics: [return_home],
+         short: "111", dialFrom: [inside], police: told, reach: [call],
+         source: {name: s, url: u}, confidence: A, status: unverified}
+      - {id: atlas, ref: T-13, country: WORLD, audience: [adult], topics: [return_home],
+         url: "https://example.org", reach: [web], source: {name: s, url: u}, confidence: A,
+         status: unverified}
+      - {id: crisis, ref: T-14, country: BY, audience: [adult, child], topics: [self_harm],
+         phone: "+375173524444", dialFrom: [inside, untried], worksFrom: [landline, a1],
+         reach: [call], source: {name: s, url: u}, confidence: B, status: unverified}
+      - {id: small, ref: T-15, country: BY, audience: [child], topics: [self_harm, contacts],
+         short: "134", dialFrom: [inside], traces: false, reach: [call],
+         source: {name: s, url: u}, confidence: B, status: unverified}
+      - {id: outside, ref: T-16, country: LT, audience: [adult], topics: [scam_compound, missing],
+         phone: "+37061691119", dialFrom: [abroad], reach: [call], source: {name: s, url: u},
+         confidence: B, status: unverified}
+      - {id: inside, ref: T-16, country: LT, audience: [adult], topics: [scam_compound, missing],
+         phone: "+37080091119", dialFrom: [inside], free: true, reach: [call],
+         source: {name: s, url: u}, confidence: B, status: unverified}
+      - {id: sms, ref: T-17, country: BY, audience: [adult], topics: [documents],
+         phone: "+375291234567", dialFrom: [inside], traces: true, reach: [call, sms],
+         source: {name: s, url: u}, confidence: B, status: unverified}
       """;
 
   private final Directory directory = sound(false);
@@ -101,7 +130,7 @@ class DirectoryTest {
   @Test
   void aChildIsShownOnlyThoseForChildren() {
     assertThat(ids(query(Set.of(Topic.LABOUR), Optional.of(Country.BY), true, false), MONDAY_NOON))
-        .containsExactly("police", "world");
+        .containsExactly("world", "police");
     assertThat(ids(query(Set.of(Topic.MISSING), Optional.of(Country.PL), true, false), MONDAY_NOON))
         .containsExactly("union");
   }
@@ -118,6 +147,81 @@ class DirectoryTest {
     assertThat(find(Topic.LEGAL, Country.PL, Language.RU)).contains("listed");
     assertThat(ids(query(Set.of(Topic.LEGAL), Optional.empty(), false, false), MONDAY_NOON))
         .doesNotContain("listed");
+  }
+
+  @Test
+  void aMissionOfTheirOwnStateNeverComesFirst() {
+    assertThat(find(Topic.RETURN_HOME, Country.TR, Language.RU)).containsExactly("atlas", "consul");
+  }
+
+  @Test
+  void whoTellsThePoliceComesAfterAllOthersThatAreNear() {
+    assertThat(find(Topic.RETURN_HOME, Country.VN, Language.RU))
+        .containsExactly("atlas", "recorded");
+  }
+
+  @Test
+  void aChildIsNotSentToThePoliceFirstEvenInDanger() {
+    assertThat(
+            ids(query(Set.of(Topic.EMERGENCY), Optional.of(Country.BY), true, false), MONDAY_NOON))
+        .containsExactly("small", "police");
+  }
+
+  @Test
+  void aChildIsShownThoseForChildrenFirst() {
+    assertThat(
+            ids(query(Set.of(Topic.SELF_HARM), Optional.of(Country.BY), true, false), MONDAY_NOON))
+        .containsExactly("small", "crisis");
+  }
+
+  @Test
+  void anOrdinaryNumberAtHomeIsOfferedAbroadThoughNobodyHasTriedIt() {
+    assertThat(find(Topic.SELF_HARM, Country.MM, Language.RU)).containsExactly("crisis");
+    assertThat(card("crisis", viewer(Country.MM, false)))
+        .contains("untried abroad · from landline, A1");
+    assertThat(card("crisis", viewer(Country.BY, false))).contains("from landline, A1");
+  }
+
+  @Test
+  void theNumberForCallsFromAbroadIsForThoseWhoWriteForSomebodyThere() {
+    assertThat(find(Topic.SCAM_COMPOUND, Country.LT, Language.RU)).containsExactly("inside");
+    assertThat(find(Topic.MISSING, Country.LT, Language.RU)).containsExactly("inside", "outside");
+  }
+
+  @Test
+  void whoCannotSpeakSeesWhereToWriteAndNoNumbers() {
+    assertThat(card("poland", viewer(Country.PL, true)))
+        .containsExactly("Name of poland", "info@example.org");
+    assertThat(card("sms", viewer(Country.BY, true))).contains("+375 29 123-45-67");
+    ContactCard written =
+        ContactCard.of(contact("poland"), texts(), viewer(Country.PL, true), MONDAY_NOON);
+    assertThat(written.copies()).isEmpty();
+  }
+
+  @Test
+  void theClockIsNamedWhereThePersonMayLiveByAnother() {
+    assertThat(lineOf("office", viewer(Country.BY, false))).isEqualTo("opens 9:00 · in Russian");
+    assertThat(lineOf("office", viewer(Country.PL, false)))
+        .isEqualTo("opens 9:00 by Minsk · in Russian");
+  }
+
+  @Test
+  void whatShowsOnTheBillIsSaid() {
+    assertThat(card("sms", viewer(Country.BY, false))).contains("on the bill");
+    assertThat(card("small", viewer(Country.BY, false))).contains("not on the bill");
+    assertThat(list("office").paragraphs()).contains("Calls are listed");
+    assertThat(list("world").paragraphs()).doesNotContain("Calls are listed");
+  }
+
+  @Test
+  void whoTellsThePoliceIsSaidNotToBeThePolice() {
+    assertThat(card("recorded", MONDAY_NOON)).contains("Police told").doesNotContain("Police");
+  }
+
+  @Test
+  void aScriptMayNameThemWhateverTheDay() {
+    assertThat(directory.any(Set.of(Topic.LABOUR))).isTrue();
+    assertThat(directory.any(Set.of(Topic.DRUG_COURIER))).isFalse();
   }
 
   @Test
@@ -147,7 +251,7 @@ class DirectoryTest {
         .containsExactly("Name of police", "Police", "102", "always · inside only");
     assertThat(card("office", MONDAY_NOON))
         .containsExactly("Name of office", "+375 17 309-93-00", "open · in Russian");
-    assertThat(card("office", MONDAY_NIGHT)).contains("opens 09:00 · in Russian");
+    assertThat(card("office", MONDAY_NIGHT)).contains("opens 9:00 by Minsk · in Russian");
     assertThat(card("free", MONDAY_NOON))
         .containsExactly(
             "Name of free", "133", "always · free · anonymous · inside only · in Russian");
@@ -157,15 +261,16 @@ class DirectoryTest {
   @Test
   void whatIsUnconfirmedIsSaidOnceForAll() {
     assertThat(list("police", "office").paragraphs())
-        .hasSize(3)
+        .hasSize(4)
         .last()
-        .isEqualTo("All unconfirmed, by S; S, 2025-03");
+        .isEqualTo("All unconfirmed, by S; S, March 2025");
     assertThat(list("police", "free").paragraphs())
-        .hasSize(2)
+        .hasSize(3)
+        .contains("Calls are listed")
         .first()
         .asString()
         .endsWith("unconfirmed, by S");
-    assertThat(list("free").paragraphs()).singleElement().asString().doesNotContain("unconfirmed");
+    assertThat(list("free").paragraphs()).hasSize(2).noneMatch(p -> p.contains("unconfirmed"));
   }
 
   @Test
@@ -176,12 +281,12 @@ class DirectoryTest {
   @Test
   void theDayOfTheNextOpeningIsNamedWhenItIsNotToday() {
     Instant saturday = Instant.parse("2026-11-21T09:00:00Z");
-    assertThat(card("office", saturday)).contains("opens Mon 09:00 · in Russian");
+    assertThat(card("office", saturday)).contains("opens Monday 9:00 by Minsk · in Russian");
   }
 
   @Test
   void numbersCanBeCopied() {
-    ContactCard card = ContactCard.of(contact("office"), texts(), Language.EN, false, MONDAY_NOON);
+    ContactCard card = ContactCard.of(contact("office"), texts(), ANYBODY, MONDAY_NOON);
     assertThat(card.copies()).containsExactly("+375173099300");
   }
 
@@ -194,7 +299,7 @@ class DirectoryTest {
     assertThat(cards(numbers.of(Optional.empty())))
         .containsExactly("In Belarus\nAny 112\nPolice 102\nAmbulance 103", "Mobile 112");
     assertThat(cards(numbers.of(Optional.of(Country.PL)))).containsExactly("In Poland\nAny 112");
-    assertThat(cards(numbers.of(Optional.of(Country.LA)))).containsExactly("Mobile 112");
+    assertThat(cards(numbers.of(Optional.of(Country.LA)))).containsExactly("Unsure\nMobile 112");
   }
 
   @Test
@@ -248,7 +353,7 @@ class DirectoryTest {
             "contacts.yaml:21 one: source date is not 2025, 2025-03 or 2025-03-17",
             "emergency.yaml:2 PL: police: not two to six digits",
             "emergency.yaml:2 PL: confidence must be A or B",
-            "emergency.yaml:2 PL: no number",
+            "emergency.yaml:2 PL: no number, and no reason in none",
             "emergency.yaml:3 XX: no country we know",
             "emergency.yaml:1 BY: the numbers of Belarus must be there");
   }
@@ -293,13 +398,25 @@ class DirectoryTest {
         .toList();
   }
 
+  private static Viewer viewer(Country country, boolean written) {
+    return new Viewer(Language.EN, false, Optional.of(country), written);
+  }
+
+  private List<String> card(String id, Viewer viewer) {
+    return ContactCard.of(contact(id), texts(), viewer, MONDAY_NOON).lines();
+  }
+
+  private String lineOf(String id, Viewer viewer) {
+    return ContactCard.of(contact(id), texts(), viewer, MONDAY_NIGHT).lines().getLast();
+  }
+
   private List<String> card(String id, Instant now) {
-    return ContactCard.of(contact(id), texts(), Language.EN, false, now).lines();
+    return ContactCard.of(contact(id), texts(), ANYBODY, now).lines();
   }
 
   private ContactList list(String... ids) {
     List<Contact> contacts = Stream.of(ids).map(this::contact).toList();
-    return ContactList.of(contacts, texts(), Language.EN, false, MONDAY_NOON);
+    return ContactList.of(contacts, texts(), ANYBODY, MONDAY_NOON);
   }
 
   private Contact contact(String id) {
@@ -351,6 +468,18 @@ class DirectoryTest {
             country.WORLD=the world
             contact.open-now=open
             contact.opens=opens {time}
+            contact.opens-day=opens {day} {time}
+            contact.police-told=Police told
+            contact.untried=untried abroad
+            contact.traces=on the bill
+            contact.no-traces=not on the bill
+            contact.works=from {phones}
+            works.any=any phone
+            works.landline=landline
+            works.a1=A1
+            zone.minsk=by Minsk
+            emergency.unsure=Unsure
+            contacts.call-list=Calls are listed
             contact.closed-now=closed
             contact.always=always
             contact.free=free
@@ -370,8 +499,26 @@ class DirectoryTest {
             emergency.fire=Fire {number}
             """);
     Stream.of(
-            "police", "office", "free", "region", "poland", "union", "world", "listed", "weak",
-            "gone", "one")
+            "police",
+            "office",
+            "free",
+            "region",
+            "poland",
+            "union",
+            "world",
+            "listed",
+            "weak",
+            "gone",
+            "one",
+            "weak-line",
+            "consul",
+            "recorded",
+            "atlas",
+            "crisis",
+            "small",
+            "outside",
+            "inside",
+            "sms")
         .forEach(id -> all.append("contact." + id + ".name=Name of " + id + "\n"));
     byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
     return Texts.load(name -> Optional.of(bytes)).texts();

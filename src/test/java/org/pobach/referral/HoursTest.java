@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,36 @@ class HoursTest {
         .contains(next.atZone(MINSK));
   }
 
+  /// At night between 24 and 25 October 2026 clocks in Warsaw go back at 3:00, on 29 March forward
+  /// at 2:00; in Minsk they never change.
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-23T06:30:00Z, Europe/Warsaw, true",
+    "2026-10-26T06:30:00Z, Europe/Warsaw, false",
+    "2026-10-26T07:30:00Z, Europe/Warsaw, true",
+    "2026-10-23T05:30:00Z, Europe/Minsk, true",
+    "2026-10-26T05:30:00Z, Europe/Minsk, true",
+    "2026-03-30T06:30:00Z, Europe/Warsaw, true",
+  })
+  void theyFollowTheClocksOfTheirZone(Instant now, ZoneId zone, boolean open) {
+    assertThat(Hours.parse("Mo-Fr 08:00-18:00").open(now, zone)).isEqualTo(open);
+  }
+
+  @Test
+  void anOpeningInTheHourThatIsLeftOutIsAnHourLater() {
+    ZoneId warsaw = ZoneId.of("Europe/Warsaw");
+    assertThat(Hours.parse("02:30-06:00").opens(Instant.parse("2026-03-29T00:00:00Z"), warsaw))
+        .contains(ZonedDateTime.parse("2026-03-29T03:30+02:00[Europe/Warsaw]"));
+  }
+
+  @Test
+  void whoIsOpenPastMidnightOpensAgainInTheEvening() {
+    Hours nights = Hours.parse("Fr 20:00-02:00");
+    Instant late = LocalDateTime.parse("2026-11-28T02:00").atZone(MINSK).toInstant();
+    assertThat(nights.opens(late, MINSK))
+        .contains(LocalDateTime.parse("2026-12-04T20:00").atZone(MINSK));
+  }
+
   @Test
   void whatIsOpenNeedsNoNextOpening() {
     Instant now = Instant.parse("2026-11-23T07:00:00Z");
@@ -76,6 +107,7 @@ class HoursTest {
         "Mo[1] 10:00-12:00",
         "week 1-3 Mo 10:00-12:00",
         "10:00+",
+        "24:00-26:00",
         "2026 Mo 10:00-12:00",
         ""
       })

@@ -73,7 +73,8 @@ class StandingTest {
         List.of(),
         Optional.empty(),
         ZoneId.of("UTC"),
-        new Contact.Manner(false, Optional.empty(), Optional.empty(), Optional.empty()),
+        new Contact.Manner(
+            Contact.Police.NO, false, Optional.empty(), Optional.empty(), Optional.empty()),
         listedIn,
         new Contact.Evidence(
             new Contact.Source("s", "https://example.org", Optional.empty()),

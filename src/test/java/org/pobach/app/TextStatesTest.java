@@ -1,0 +1,95 @@
+package org.pobach.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.pobach.language.Folder;
+import org.pobach.language.Tone;
+import org.yaml.snakeyaml.Yaml;
+
+/// How our own texts sound, and how many of them have been read.
+final class TextStatesTest {
+  private static final Path COUNTS = Path.of("src/test/resources/tone-counts.yaml");
+  private static final ContentSettings OURS =
+      new ContentSettings(Optional.of(Path.of("dialogs")), Optional.of(Path.of("i18n")));
+
+  private final List<Tone.Remark> remarks =
+      Tone.load(Folder.at(Path.of("i18n")))
+          .tone()
+          .remarks(Repository.content().texts(), WordChecks.labels(Repository.content().scripts()));
+
+  @Test
+  void whatIsReadIsCounted() {
+    String read = new GoLive(OURS).readTexts();
+    System.out.println(read);
+    assertThat(read).matches("Read by a native speaker: ru \\d+ of \\d+, be .*, en .*\\.");
+  }
+
+  @Test
+  void goingLiveWantsEachSafetyTextReadInEachLanguage() {
+    List<String> unread = new GoLive(OURS).unreadTexts();
+    System.out.printf("%d safety texts are still to be read.%n", unread.size());
+    assertThat(unread).allMatch(line -> line.matches("i18n/..\\.properties:\\d+ .*"));
+  }
+
+  @Test
+  void noTextBreaksARuleThatIsAnError() {
+    assertThat(remarks.stream().filter(Tone.Remark::error).map(Tone.Remark::problem)).isEmpty();
+  }
+
+  @Test
+  void remarksOnToneOnlyGrowFewer() throws IOException {
+    Map<String, Integer> known = known();
+    Map<String, List<String>> found = found();
+    List<String> wrong = new ArrayList<>();
+    found.forEach((rule, places) -> {
+      int most = known.getOrDefault(rule, 0);
+      if (places.size() > most) {
+        wrong.add(
+            "%s: %d, at most %d:%n    %s"
+                .formatted(rule, places.size(), most, String.join("\n    ", places)));
+      }
+    });
+    known.forEach((rule, most) -> {
+      int now = found.getOrDefault(rule, List.of()).size();
+      if (now < most) {
+        wrong.add("%s fell from %d to %d: lower it in %s".formatted(rule, most, now, COUNTS));
+      }
+    });
+    System.out.printf(
+        "Remarks on tone: %s%n",
+        found.entrySet().stream()
+            .map(each -> each.getKey() + " " + each.getValue().size())
+            .collect(Collectors.joining(", ")));
+    assertThat(wrong).as(String.join("\n", wrong)).isEmpty();
+  }
+
+  /// By rule and language: `russianism-soft be`.
+  private Map<String, List<String>> found() {
+    return remarks.stream()
+        .collect(
+            Collectors.groupingBy(
+                remark -> remark.rule() + " " + remark.language().code(),
+                TreeMap::new,
+                Collectors.mapping(remark -> "i18n/" + remark.problem(), Collectors.toList())));
+  }
+
+  private static Map<String, Integer> known() throws IOException {
+    try (Reader reader = Files.newBufferedReader(COUNTS)) {
+      Map<String, Integer> counts = new TreeMap<>();
+      Map<String, Object> read = new Yaml().load(reader);
+      read.forEach((rule, count) -> counts.put(rule, (Integer) count));
+      return counts;
+    }
+  }
+}
