@@ -119,8 +119,7 @@ final class Rendering {
             message.language(),
             contacts.most());
     Viewer viewer =
-        new Viewer(
-            message.language(), message.child(), contacts.country(), contacts.written());
+        new Viewer(message.language(), message.child(), contacts.country(), contacts.written());
     return ContactList.of(
         contents.get().directory().find(query, now), contents.get().texts(), viewer, now);
   }

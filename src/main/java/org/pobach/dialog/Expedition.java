@@ -118,8 +118,7 @@ final class Expedition {
         .place()
         .flatMap(this::hears)
         .ifPresent(hears ->
-            values(hears)
-                .forEach(value -> attempt(visit, Stimuli.value(hears.slot, value))));
+            values(hears).forEach(value -> attempt(visit, Stimuli.value(hears.slot, value))));
   }
 
   /// The person may go elsewhere at any time and come back with other slots; the script may have
@@ -156,11 +155,12 @@ final class Expedition {
   private Optional<Hears> hears(Place place) {
     return scripts
         .find(place.script())
-        .flatMap(script -> script
-            .step(place.step())
-            .filter(step -> step.way() instanceof Way.Ask)
-            .flatMap(step -> ((Way.Ask) step.way()).hear())
-            .map(hear -> new Hears(script, hear.slot())));
+        .flatMap(script ->
+            script
+                .step(place.step())
+                .filter(step -> step.way() instanceof Way.Ask)
+                .flatMap(step -> ((Way.Ask) step.way()).hear())
+                .map(hear -> new Hears(script, hear.slot())));
   }
 
   private List<String> values(Hears hears) {
@@ -196,8 +196,7 @@ final class Expedition {
       findings.add(visit.session.place(), wrong, () -> path(visit, stimulus.label()));
     }
     if (!tried.erased()) {
-      String label =
-          visit.whole ? stimulus.label() : visit.label + " → " + stimulus.label();
+      String label = visit.whole ? stimulus.label() : visit.label + " → " + stimulus.label();
       int parent = visit.whole ? visit.state : visit.parent;
       int target = offer(tried.turn().session(), parent, label);
       if (visit.whole && stimulus.tap()) {
@@ -216,7 +215,8 @@ final class Expedition {
     Set<String> names = new TreeSet<>();
     Set<String> slots = new TreeSet<>();
     for (Place place : tried.arrivals()) {
-      boolean start = scripts.find(place.script()).filter(s -> s.start().equals(place.step())).isPresent();
+      boolean start =
+          scripts.find(place.script()).filter(s -> s.start().equals(place.step())).isPresent();
       if (start && visit.session.place().filter(p -> p.script().equals(place.script())).isEmpty()) {
         names.add(place.script());
         slots.addAll(foresight.from(place).keySet());

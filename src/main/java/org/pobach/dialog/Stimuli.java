@@ -35,7 +35,9 @@ final class Stimuli {
   static final class Meanings implements Phrasebook {
     @Override
     public Optional<Command> command(String words) {
-      return words.startsWith("/") ? Optional.of(Command.valueOf(words.substring(1))) : Optional.empty();
+      return words.startsWith("/")
+          ? Optional.of(Command.valueOf(words.substring(1)))
+          : Optional.empty();
     }
 
     @Override
@@ -96,11 +98,7 @@ final class Stimuli {
     for (Topic topic : Topic.values()) {
       if (leads(topic)) {
         away.add(tap("(asked) topic." + topic.id(), Keys.TOPIC + topic.id(), Kind.OTHER));
-        away.add(
-            said(
-                "(words: " + topic.id() + ")",
-                words("", topic, Urgency.NONE),
-                Kind.OTHER));
+        away.add(said("(words: " + topic.id() + ")", words("", topic, Urgency.NONE), Kind.OTHER));
       }
     }
     new TreeMap<>(scripts.starts())
@@ -112,7 +110,10 @@ final class Stimuli {
 
   /// One topic for each script is enough.
   private boolean leads(Topic topic) {
-    return scripts.about(topic).filter(script -> first(script).equals(Optional.of(topic))).isPresent();
+    return scripts
+        .about(topic)
+        .filter(script -> first(script).equals(Optional.of(topic)))
+        .isPresent();
   }
 
   private Optional<Topic> first(Script script) {
@@ -127,7 +128,8 @@ final class Stimuli {
         .place()
         .flatMap(place -> scripts.find(place.script()))
         .flatMap(this::first)
-        .map(topic -> said("(words: " + topic.id() + ")", words("", topic, Urgency.NONE), Kind.OTHER))
+        .map(topic ->
+            said("(words: " + topic.id() + ")", words("", topic, Urgency.NONE), Kind.OTHER))
         .stream()
         .toList();
   }

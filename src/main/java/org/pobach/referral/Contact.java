@@ -159,7 +159,7 @@ public record Contact(
   /// What a person should know before calling. Empty: not known.
   ///
   /// @param mission whether it is a mission of the person's own state: for some people to turn to
-  ///     it is itself a risk
+  ///   it is itself a risk
   /// @param traces whether the call shows on the bill
   public record Manner(
       Police police,

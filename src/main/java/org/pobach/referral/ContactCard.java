@@ -68,7 +68,8 @@ public record ContactCard(List<String> lines, List<String> copies, Optional<Stri
   /// The text that names a zone, as in "9:00 Minsk time".
   static String zoneKey(ZoneId zone) {
     String id = zone.getId();
-    return "zone." + id.substring(id.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT).replace('_', '-');
+    return "zone."
+        + id.substring(id.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// The emergency numbers of a place.

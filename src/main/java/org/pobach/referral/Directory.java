@@ -103,12 +103,12 @@ public final class Directory {
   }
 
   /// Whom a person can turn to, best first: in their country, the European Union, the world, at
-  /// home; with a number to call rather than a page to read; for the whole country; for
-  /// children alone, if it is a child; speaking their
-  /// language; open now; free; as in the file. Where nobody is for the topic, those for anything.
+  /// home; with a number to call rather than a page to read; for the whole country; for children
+  /// alone, if it is a child; speaking their language; open now; free; as in the file. Where nobody
+  /// is for the topic, those for anything.
   ///
-  /// Who tells the police comes first only when the life of an adult is in danger, a mission of
-  /// the person's state never: somebody else goes before them, if need be somebody for anything. A
+  /// Who tells the police comes first only when the life of an adult is in danger, a mission of the
+  /// person's state never: somebody else goes before them, if need be somebody for anything. A
   /// child is shown nobody rather than the police alone. Where nobody near is for the topic, those
   /// near for anything follow.
   public List<Contact> find(Query query, Instant now) {

@@ -139,7 +139,9 @@ public final class EmergencyNumbers {
     }
     Optional<LocalDate> reviewed = fields.value("reviewed", LocalDate::parse);
     Optional<Numbers> numbers =
-        none ? Optional.empty() : place.map(p -> new Numbers(p, true, any, police, ambulance, fire));
+        none
+            ? Optional.empty()
+            : place.map(p -> new Numbers(p, true, any, police, ambulance, fire));
     return new Row(fields.line(), numbers, reviewed);
   }
 

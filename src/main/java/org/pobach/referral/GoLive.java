@@ -83,8 +83,7 @@ public final class GoLive {
           }
         }
         if (!left.isEmpty()) {
-          String what =
-              left.size() == topics().size() ? "anything" : String.join(", ", left);
+          String what = left.size() == topics().size() ? "anything" : String.join(", ", left);
           add(
               country + (child ? " child" : " adult"),
               "nobody verified outside the police for " + what);
@@ -117,9 +116,7 @@ public final class GoLive {
   private static String unverified(Set<String> whom) {
     String some = String.join("; ", whom.stream().limit(NAMED).toList());
     String more =
-        whom.size() > NAMED
-            ? String.format(Locale.ROOT, " and %d more", whom.size() - NAMED)
-            : "";
+        whom.size() > NAMED ? String.format(Locale.ROOT, " and %d more", whom.size() - NAMED) : "";
     return "unverified, but shown first to " + some + more;
   }
 

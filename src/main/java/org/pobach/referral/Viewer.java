@@ -9,8 +9,7 @@ import org.pobach.terms.Language;
 /// @param child whether the child forms of texts are used
 /// @param country where the person is
 /// @param written whether they cannot speak aloud
-public record Viewer(
-    Language language, boolean child, Optional<Country> country, boolean written) {
+public record Viewer(Language language, boolean child, Optional<Country> country, boolean written) {
 
   /// Whether they are known to be where the contact is.
   boolean at(Place place) {

@@ -177,7 +177,8 @@ class DirectoryTest {
   @Test
   void anOrdinaryNumberAtHomeIsOfferedAbroadThoughNobodyHasTriedIt() {
     assertThat(find(Topic.SELF_HARM, Country.MM, Language.RU)).containsExactly("crisis");
-    assertThat(card("crisis", viewer(Country.MM, false))).contains("untried abroad · from landline, A1");
+    assertThat(card("crisis", viewer(Country.MM, false)))
+        .contains("untried abroad · from landline, A1");
     assertThat(card("crisis", viewer(Country.BY, false))).contains("from landline, A1");
   }
 
@@ -498,9 +499,26 @@ class DirectoryTest {
             emergency.fire=Fire {number}
             """);
     Stream.of(
-            "police", "office", "free", "region", "poland", "union", "world", "listed", "weak",
-            "gone", "one", "weak-line", "consul", "recorded", "atlas", "crisis", "small", "outside",
-            "inside", "sms")
+            "police",
+            "office",
+            "free",
+            "region",
+            "poland",
+            "union",
+            "world",
+            "listed",
+            "weak",
+            "gone",
+            "one",
+            "weak-line",
+            "consul",
+            "recorded",
+            "atlas",
+            "crisis",
+            "small",
+            "outside",
+            "inside",
+            "sms")
         .forEach(id -> all.append("contact." + id + ".name=Name of " + id + "\n"));
     byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
     return Texts.load(name -> Optional.of(bytes)).texts();

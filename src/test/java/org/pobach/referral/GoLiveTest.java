@@ -63,7 +63,8 @@ class GoLiveTest {
   @Test
   void whoWouldBeShownFirstUnverifiedIsNamedWithThoseWhoSeeIt() {
     assertThat(problems(TODAY))
-        .contains("contacts.yaml:2 old: unverified, but shown first to BY adult labour; BY child labour")
+        .contains(
+            "contacts.yaml:2 old: unverified, but shown first to BY adult labour; BY child labour")
         .anyMatch(p ->
             p.startsWith("contacts.yaml:6 cut: unverified, but shown first to PL adult ")
                 && p.endsWith(" more"));
@@ -72,8 +73,8 @@ class GoLiveTest {
   @Test
   void whoHasNobodyVerifiedOutsideThePoliceIsNamed() {
     assertThat(problems(TODAY))
-        .anyMatch(p -> p.equals(
-            "contacts.yaml:0 BY adult: nobody verified outside the police for anything"))
+        .anyMatch(p ->
+            p.equals("contacts.yaml:0 BY adult: nobody verified outside the police for anything"))
         .noneMatch(p -> p.contains("LT adult"));
     assertThat(problems(LocalDate.parse("2027-12-24"))).anyMatch(p -> p.contains("LT adult"));
   }
@@ -87,24 +88,22 @@ class GoLiveTest {
   @Test
   void ourEmergencyNumbersSaySomethingOfEveryCountry() {
     EmergencyNumbers ours =
-        Directory.load(
-                Folder.packed("dialogs"), Texts.load(Folder.packed("i18n")).texts(), false)
+        Directory.load(Folder.packed("dialogs"), Texts.load(Folder.packed("i18n")).texts(), false)
             .emergency();
     assertThat(Country.values()).filteredOn(c -> c != Country.ZZ).allMatch(ours::knows);
   }
 
   private static final Texts TEXTS =
-      Texts.load(
-              _ ->
-                  Optional.of(
-                      """
-                      source.s=S
-                      contact.old.name=Old
-                      contact.cut.name=Cut
-                      contact.sure.name=Sure
-                      contact.weak.name=Weak
-                      """
-                          .getBytes(UTF_8)))
+      Texts.load(_ ->
+              Optional.of(
+                  """
+                  source.s=S
+                  contact.old.name=Old
+                  contact.cut.name=Cut
+                  contact.sure.name=Sure
+                  contact.weak.name=Weak
+                  """
+                      .getBytes(UTF_8)))
           .texts();
 
   private static List<String> problems(LocalDate today) {

@@ -57,8 +57,8 @@ class HoursTest {
         .contains(next.atZone(MINSK));
   }
 
-  /// At night between 24 and 25 October 2026 clocks in Warsaw go back at 3:00, on 29 March forward at
-  /// 2:00; in Minsk they never change.
+  /// At night between 24 and 25 October 2026 clocks in Warsaw go back at 3:00, on 29 March forward
+  /// at 2:00; in Minsk they never change.
   @ParameterizedTest
   @CsvSource({
     "2026-10-23T06:30:00Z, Europe/Warsaw, true",

@@ -40,7 +40,8 @@ class OwnContactsTest {
   void everyCardFitsAPhone() {
     for (Contact contact : LOADED.directory().contacts()) {
       for (Language language : Language.values()) {
-        ContactCard card = ContactCard.of(
+        ContactCard card =
+            ContactCard.of(
                 contact, TEXTS, new Viewer(language, false, Optional.empty(), false), NOW);
         assertThat(card.lines()).as(contact.id()).hasSizeBetween(2, 7).noneMatch(String::isBlank);
         assertThat(card.text())

@@ -21,8 +21,7 @@ import org.pobach.terms.Topic;
 /// Whoever asks, wherever and whenever: what the directory answers.
 class TableTest {
   private static final Instant TODAY = Instant.parse("2026-11-24T09:00:00Z");
-  private static final Instant LATER =
-      TODAY.atZone(ZoneOffset.UTC).plusMonths(13).toInstant();
+  private static final Instant LATER = TODAY.atZone(ZoneOffset.UTC).plusMonths(13).toInstant();
   private static final Texts TEXTS = Texts.load(Folder.packed("i18n")).texts();
   private static final Directory.Loaded LOADED =
       Directory.load(Folder.packed("dialogs"), TEXTS, false);
@@ -32,7 +31,8 @@ class TableTest {
   private static final String CONFIRMED = "status: live\n    verifiedOn: 2026-11-24";
 
   /// A key or an argument that stands where a text should.
-  private static final Pattern HOLE = Pattern.compile("[{}…]|\\b(contacts?|zone|works|source)\\.[a-z]");
+  private static final Pattern HOLE =
+      Pattern.compile("[{}…]|\\b(contacts?|zone|works|source)\\.[a-z]");
 
   private record Cell(Directory.Query query, Instant now) {
     List<Contact> found() {
@@ -40,8 +40,7 @@ class TableTest {
     }
 
     ContactList list() {
-      Viewer viewer =
-          new Viewer(query.language(), query.child(), query.country(), query.written());
+      Viewer viewer = new Viewer(query.language(), query.child(), query.country(), query.written());
       return ContactList.of(found(), TEXTS, viewer, now);
     }
   }
@@ -65,7 +64,8 @@ class TableTest {
         }
       }
     }
-    System.out.printf("Directory: %d combinations, %d without anybody %s%n", cells, left.size(), left);
+    System.out.printf(
+        "Directory: %d combinations, %d without anybody %s%n", cells, left.size(), left);
     assertThat(left).isEmpty();
   }
 
@@ -132,8 +132,7 @@ class TableTest {
   private static Stream<Cell> cells(
       Optional<Country> country, Topic topic, Language language, boolean child) {
     return Stream.of(false, true)
-        .map(written ->
-            new Directory.Query(Set.of(topic), country, child, written, language, MOST))
+        .map(written -> new Directory.Query(Set.of(topic), country, child, written, language, MOST))
         .flatMap(query -> Stream.of(new Cell(query, TODAY), new Cell(query, LATER)));
   }
 }
