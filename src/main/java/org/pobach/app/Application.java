@@ -16,7 +16,8 @@ import picocli.CommandLine.Help.TextTable;
       ServeCommand.class,
       CheckCommand.class,
       TranscriptsCommand.class,
-      TextsCommand.class
+      TextsCommand.class,
+      DrawCommand.class
     },
     footerHeading = "%nSettings (environment variables):%n",
     mixinStandardHelpOptions = true,

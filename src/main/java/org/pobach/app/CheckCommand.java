@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,11 +14,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `check`: reads scripts, texts, words and contacts, and lists everything that is wrong.
+/// `check`: reads scripts, texts, words and contacts, walks every state of the dialog, and lists
+/// everything that is wrong.
 @Command(
     name = "check",
     description =
-        "Checks scripts, texts, words and contacts; lists all problems with file and line.",
+        "Checks scripts, texts, words and contacts, and walks every state of the dialog;"
+            + " lists all problems with file and line.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:nothing is wrong", "1:something is wrong"},
     mixinStandardHelpOptions = true,
@@ -35,30 +38,46 @@ final class CheckCommand implements Callable<Integer> {
       description = "Lists as problems also what must be done before real people are served.")
   private boolean goLive;
 
+  @Option(
+      names = {"-q", "--quick"},
+      description = "Leaves out the proof that walks every state of the dialog.")
+  private boolean quick;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
     ContentReader.Result loaded = ContentReader.check(folders.settings());
+    PrintWriter out =
+        spec == null
+            ? new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8)
+            : spec.commandLine().getOut();
     List<String> errors = new ArrayList<>(loaded.errors());
     GoLive live = new GoLive(folders.settings());
     if (goLive) {
       errors.addAll(live.unreadTexts());
       errors.addAll(ContactsReady.problems(folders.settings(), LocalDate.now(ZoneOffset.UTC)));
     }
-    PrintWriter out =
-        spec == null
-            ? new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8)
-            : spec.commandLine().getOut();
+    Optional<Proof.Result> proof = loaded.content().filter(_ -> !quick).map(this::prove);
+    proof.ifPresent(result -> errors.addAll(result.problems()));
     errors.forEach(out::println);
     if (warnings) {
       loaded.warnings().forEach(out::println);
     }
     out.println(live.readTexts());
+    proof.ifPresent(result -> out.printf("Explored: %s.%n", result.figures()));
     out.printf(
         "%s: %d problems, %d warnings.%n",
         errors.isEmpty() ? "Sound" : "Broken", errors.size(), loaded.warnings().size());
     out.flush();
     return errors.isEmpty() ? 0 : 1;
+  }
+
+  private Proof.Result prove(Content content) {
+    PrintWriter aside =
+        spec == null
+            ? new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8)
+            : spec.commandLine().getErr();
+    return Proof.of(folders.settings(), content, aside);
   }
 }

@@ -138,7 +138,8 @@ final class ContentReader {
     return folder.map(path -> path + usual.substring(usual.indexOf('/'))).orElse(usual);
   }
 
-  private static Source source(ContentSettings settings) {
+  /// Where the scripts are read from.
+  static Source source(ContentSettings settings) {
     return settings
         .dialogs()
         .map(Sources::directory)

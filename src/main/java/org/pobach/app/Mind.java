@@ -38,7 +38,9 @@ final class Mind {
           Optional.of(new Event.Media(kind(kind), incoming.messageId().orElse(0)));
       // Words under a picture count more than the picture.
       case Happening.Media(var _, String words) -> Optional.of(text(words, incoming, false));
-      case Happening.Noted _, Happening.Blocked _, Happening.Unblocked _ -> Optional.empty();
+      case Happening.Placed(String script, String step) when PreviewTurns.of(incoming.from()) ->
+          Optional.of(new Event.Placed(script, step));
+      case Happening.Placed _, Happening.Noted _, Happening.Blocked _, Happening.Unblocked _ -> Optional.empty();
     };
   }
 
@@ -51,7 +53,7 @@ final class Mind {
     return switch (event) {
       case Event.Tap(String data) -> Engine.erases(data);
       case Event.Text(String words, var _, var _) -> contents.get().exits(words);
-      case Event.Started _, Event.Media _ -> false;
+      case Event.Started _, Event.Media _, Event.Placed _ -> false;
     };
   }
 

@@ -2,12 +2,15 @@ package org.pobach.app;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pobach.channel.Address;
 import org.pobach.conversation.RedisLanes;
 import org.pobach.dialog.Effect;
+import org.pobach.dialog.Script;
 import org.pobach.dialog.Session;
 import org.pobach.dialog.Turn;
 import org.pobach.preview.Conversation;
@@ -19,6 +22,7 @@ import org.pobach.redis.RedisUnreachable;
 final class PreviewTurns implements Conversation, TurnWatch {
   private static final int MOST = 500;
 
+  private final Content content;
   private final Pseudonyms pseudonyms;
   private final RedisLanes lanes;
   private final Map<Address, Turn> last =
@@ -31,14 +35,20 @@ final class PreviewTurns implements Conversation, TurnWatch {
         }
       };
 
-  PreviewTurns(Pseudonyms pseudonyms, RedisLanes lanes) {
+  PreviewTurns(Content content, Pseudonyms pseudonyms, RedisLanes lanes) {
+    this.content = content;
     this.pseudonyms = pseudonyms;
     this.lanes = lanes;
   }
 
+  /// Whether that is a phone of the preview.
+  static boolean of(Address person) {
+    return person.channel().equals("preview");
+  }
+
   @Override
   public void saw(Address from, Turn turn) {
-    if (from.channel().equals("preview")) {
+    if (of(from)) {
       synchronized (last) {
         last.put(from, turn);
       }
@@ -63,6 +73,15 @@ final class PreviewTurns implements Conversation, TurnWatch {
       }
     }
     return false;
+  }
+
+  @Override
+  public List<Place> places() {
+    return content.scripts().scripts().values().stream()
+        .sorted(Comparator.comparing(Script::name))
+        .map(script ->
+            new Place(script.name(), script.start(), List.copyOf(script.steps().keySet())))
+        .toList();
   }
 
   @Override

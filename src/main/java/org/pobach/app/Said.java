@@ -68,6 +68,7 @@ final class Said {
           "contact.",
           "source.",
           "card.",
+          "drawing.",
           "profile.",
           "command.",
           "preview.");

@@ -160,6 +160,7 @@ public final class Turns implements Inbox {
           Happening.Tap _,
           Happening.Started _,
           Happening.Media _,
+          Happening.Placed _,
           Happening.Unblocked _ ->
           Optional.empty();
     };

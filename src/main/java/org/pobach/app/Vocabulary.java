@@ -47,6 +47,11 @@ record Vocabulary(Words words, Texts texts) implements Phrasebook {
   }
 
   @Override
+  public boolean only(String list, List<String> values, Language language, String said) {
+    return words.only(list(list, values), values, language, said);
+  }
+
+  @Override
   public boolean corrects(Language language, String said) {
     return words.corrects(said);
   }

@@ -53,6 +53,9 @@ public record Incoming(
       }
     }
 
+    /// An author of scripts put the conversation at a step, in the preview. No messenger has this.
+    record Placed(String script, String step) implements Happening {}
+
     /// Something stands in the chat that says nothing to anybody, such as "message pinned".
     record Noted() implements Happening {}
 

@@ -66,7 +66,7 @@ final class Expedition {
   /// @param progress told the number of states from time to time
   /// @return whether there are no more than that
   boolean run(int most, IntConsumer progress) {
-    offer(Session.fresh(Language.EN), -1, "/start");
+    offer(Session.fresh(Language.EN), -1, "");
     for (int done = 1; !visits.isEmpty(); done++) {
       Visit visit = visits.remove();
       tryOut(visit);
@@ -85,12 +85,12 @@ final class Expedition {
       taps = new Taps();
       taps.stands(visit.session, scripts);
       see(visit);
-      everywhere.forEach(each -> attempt(visit, each));
-      hear(visit);
-      stimuli.anew(visit.session).forEach(each -> attempt(visit, each));
       if (stands.add(Outlook.stand(visit.session))) {
         away.forEach(each -> attempt(visit, each));
       }
+      everywhere.forEach(each -> attempt(visit, each));
+      hear(visit);
+      stimuli.anew(visit.session).forEach(each -> attempt(visit, each));
       detour(visit);
     }
     undo(visit);
@@ -118,7 +118,8 @@ final class Expedition {
         .place()
         .flatMap(this::hears)
         .ifPresent(hears ->
-            values(hears).forEach(value -> attempt(visit, Stimuli.value(hears.slot, value))));
+            values(hears)
+                .forEach(value -> attempt(visit, Stimuli.value(hears.slot, value))));
   }
 
   /// The person may go elsewhere at any time and come back with other slots; the script may have
@@ -155,12 +156,11 @@ final class Expedition {
   private Optional<Hears> hears(Place place) {
     return scripts
         .find(place.script())
-        .flatMap(script ->
-            script
-                .step(place.step())
-                .filter(step -> step.way() instanceof Way.Ask)
-                .flatMap(step -> ((Way.Ask) step.way()).hear())
-                .map(hear -> new Hears(script, hear.slot())));
+        .flatMap(script -> script
+            .step(place.step())
+            .filter(step -> step.way() instanceof Way.Ask)
+            .flatMap(step -> ((Way.Ask) step.way()).hear())
+            .map(hear -> new Hears(script, hear.slot())));
   }
 
   private List<String> values(Hears hears) {
@@ -196,7 +196,8 @@ final class Expedition {
       findings.add(visit.session.place(), wrong, () -> path(visit, stimulus.label()));
     }
     if (!tried.erased()) {
-      String label = visit.whole ? stimulus.label() : visit.label + " → " + stimulus.label();
+      String label =
+          visit.whole ? stimulus.label() : visit.label + " → " + stimulus.label();
       int parent = visit.whole ? visit.state : visit.parent;
       int target = offer(tried.turn().session(), parent, label);
       if (visit.whole && stimulus.tap()) {
@@ -215,8 +216,7 @@ final class Expedition {
     Set<String> names = new TreeSet<>();
     Set<String> slots = new TreeSet<>();
     for (Place place : tried.arrivals()) {
-      boolean start =
-          scripts.find(place.script()).filter(s -> s.start().equals(place.step())).isPresent();
+      boolean start = scripts.find(place.script()).filter(s -> s.start().equals(place.step())).isPresent();
       if (start && visit.session.place().filter(p -> p.script().equals(place.script())).isEmpty()) {
         names.add(place.script());
         slots.addAll(foresight.from(place).keySet());
@@ -256,8 +256,11 @@ final class Expedition {
   }
 
   private List<String> path(Visit visit, String last) {
-    List<String> path = new ArrayList<>(visit.parent < 0 ? List.of() : states.path(visit.parent));
-    path.add(visit.label);
+    List<String> path = new ArrayList<>();
+    if (visit.parent >= 0) {
+      path.addAll(states.path(visit.parent));
+      path.add(visit.label);
+    }
     path.add(last);
     return path;
   }

@@ -1,6 +1,7 @@
 package org.pobach.dialog;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What came of walking every state of all scripts.
 ///
@@ -14,5 +15,17 @@ public record Exploration(
     List<Problem> problems, int states, int steps, long turns, int help, int contacts) {
   public Exploration {
     problems = List.copyOf(problems);
+  }
+
+  /// `980 states of 52 steps, 68,660 turns, at most 2 taps to an emergency card and 2 to contacts`.
+  public String figures() {
+    return String.format(
+        Locale.ROOT,
+        "%,d states of %,d steps, %,d turns, at most %d taps to an emergency card and %d to contacts",
+        states,
+        steps,
+        turns,
+        help,
+        contacts);
   }
 }

@@ -45,7 +45,7 @@ public final class Explorer {
     findings.add(
         Optional.of(crowded.getKey()),
         "there are more than %d states to be proved, %d of them in this step:"
-                .formatted(most, crowded.getValue())
+            .formatted(most, crowded.getValue())
             + " let later steps depend on fewer slots, or mark fewer values in and out",
         () -> java.util.List.of("…"));
   }

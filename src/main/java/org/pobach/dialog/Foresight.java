@@ -49,8 +49,7 @@ final class Foresight {
   private Map<String, Lens> look(Place place) {
     return scripts
         .find(place.script())
-        .flatMap(script ->
-            script.step(place.step()).map(step -> look(new Point(script, step), place.at())))
+        .flatMap(script -> script.step(place.step()).map(step -> look(new Point(script, step), place.at())))
         .orElse(Map.of());
   }
 
@@ -73,10 +72,9 @@ final class Foresight {
       if (exit.kind() == Exit.Kind.CALL) {
         scripts
             .find(exit.script())
-            .ifPresent(called ->
-                called
-                    .step(called.start())
-                    .ifPresent(start -> learn(after, shared(from.get(new Point(called, start))))));
+            .ifPresent(called -> called
+                .step(called.start())
+                .ifPresent(start -> learn(after, shared(from.get(new Point(called, start))))));
       }
     }
     return after;

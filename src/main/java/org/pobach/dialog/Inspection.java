@@ -3,6 +3,7 @@ package org.pobach.dialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pobach.dialog.Effect.Button;
 import org.pobach.dialog.Effect.Message;
 import org.pobach.dialog.Effect.Paragraph;
@@ -40,12 +41,13 @@ final class Inspection {
       wrong.add("asking for help shows no emergency card");
     }
     if (stimulus.skips() && tried.arrivals().stream().anyMatch(this::clears)) {
-      wrong.add(stimulus.label() + " leads to an all-clear: who skips was not told anything");
+      wrong.add(stimulus.label() + " leads to an all-clear: who skips was told nothing");
     }
     return wrong;
   }
 
-  private static java.util.stream.Stream<String> buttons(Message message) {
+  /// What the buttons of a message send back.
+  static Stream<String> buttons(Message message) {
     return message.buttons().stream()
         .flatMap(List::stream)
         .filter(Button.Answer.class::isInstance)
@@ -60,8 +62,8 @@ final class Inspection {
   /// Whether a message says whom to turn to.
   static boolean refers(Message message) {
     return message.paragraphs().stream()
-        .anyMatch(
-            part -> part instanceof Paragraph.Contacts || part instanceof Paragraph.Emergency);
+        .anyMatch(part ->
+            part instanceof Paragraph.Contacts || part instanceof Paragraph.Emergency);
   }
 
   private boolean clears(Place place) {

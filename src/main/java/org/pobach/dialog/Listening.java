@@ -9,7 +9,7 @@ import org.pobach.terms.Urgency;
 
 /// Takes an event and decides what it is. Words are tried in this order: erase and stop, life in
 /// danger, commands, the step's buttons, the value it hears, a correction of the last value, a
-/// topic, the menu.
+/// country, a topic, the menu.
 final class Listening {
   /// The language of words that sure is followed until the person chooses one.
   private static final double LANGUAGE_SURE = 0.8;
@@ -51,6 +51,7 @@ final class Listening {
       case Event.Tap(String data) -> tap(data);
       case Event.Started(String code) -> done(() -> guessing.started(code));
       case Event.Media media -> done(() -> media(media));
+      case Event.Placed(String script, String step) -> done(() -> walk.place(script, step));
     };
   }
 
@@ -64,7 +65,7 @@ final class Listening {
     if (command == Command.STOP) {
       return done(this::pause);
     }
-    if (understood.urgency() == Urgency.NOW && !answers(text)) {
+    if (understood.urgency() == Urgency.NOW && !answers(text) && !moves.plain(text.words())) {
       return done(() -> danger(understood.best().topic()));
     }
     if (text.edited()) {
@@ -83,6 +84,7 @@ final class Listening {
     return !moves.button(text.words())
         && !moves.value(text.words())
         && !moves.correction(text.words())
+        && !moves.country(text.words())
         && guessing.topic(understood);
   }
 

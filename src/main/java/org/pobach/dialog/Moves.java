@@ -13,6 +13,8 @@ import org.pobach.terms.Topic;
 
 /// Answers to the present step, and the moves that work in every step.
 final class Moves {
+  private static final String COUNTRY = "country";
+
   private final Scripts scripts;
   private final Phrasebook phrasebook;
   private final Walk walk;
@@ -46,6 +48,32 @@ final class Moves {
   /// Whether words are a button of the step.
   boolean names(String words) {
     return choice(words).isPresent();
+  }
+
+  /// Whether words are nothing but a value that the step hears, or a country.
+  boolean plain(String words) {
+    return walk.present().flatMap(Moves::hear).filter(hear -> only(hear.slot(), words)).isPresent()
+        || only(COUNTRY, words);
+  }
+
+  private boolean only(String name, String words) {
+    return slot(name)
+        .filter(slot -> phrasebook.only(name, slot.values(), draft.language, words))
+        .isPresent();
+  }
+
+  /// Takes words that are nothing but a country, though nobody asked, for where the person is.
+  boolean country(String words) {
+    Optional<String> value =
+        slot(COUNTRY)
+            .filter(_ -> only(COUNTRY, words))
+            .flatMap(slot -> phrasebook.value(COUNTRY, slot.values(), draft.language, words));
+    value.ifPresent(country -> {
+      draft.put(COUNTRY, List.of(country));
+      draft.puzzled = 0;
+      resumeHere();
+    });
+    return value.isPresent();
   }
 
   private OptionalInt choice(String words) {
@@ -166,10 +194,18 @@ final class Moves {
     if (here == null || (Walk.neutral(here.script()) && draft.frames.isEmpty())) {
       walk.open(script);
     } else if (here.script().equals(script)) {
-      walk.go(scripts.find(script).orElseThrow().start());
+      anew(here, scripts.find(script).orElseThrow());
     } else {
       walk.call(script, here);
     }
+  }
+
+  /// Begins the present script anew, without the answers given so far; "back" brings them back.
+  private void anew(Place here, Script script) {
+    Map<String, List<String>> before = new TreeMap<>(draft.slots);
+    draft.begin(script);
+    draft.remember(here, before);
+    walk.go(script.start());
   }
 
   /// Says something beside the step; the step stays where it is.
@@ -191,11 +227,16 @@ final class Moves {
   }
 
   private Optional<String> named(Way.Hear hear, String words) {
+    return slot(hear.slot())
+        .flatMap(slot -> phrasebook.value(hear.slot(), slot.values(), draft.language, words));
+  }
+
+  /// A slot of the present script, or of the person.
+  private Optional<Slot> slot(String name) {
     return Optional.ofNullable(draft.place)
         .flatMap(place -> scripts.find(place.script()))
-        .map(script -> script.slots().get(hear.slot()))
-        .or(() -> Optional.ofNullable(scripts.person().get(hear.slot())))
-        .flatMap(slot -> phrasebook.value(hear.slot(), slot.values(), draft.language, words));
+        .map(script -> script.slots().get(name))
+        .or(() -> Optional.ofNullable(scripts.person().get(name)));
   }
 
   private void heard(Place place, Way.Hear hear, String value) {

@@ -34,6 +34,9 @@ public interface Phrasebook {
   /// @param list name of the slot whose values are meant
   Optional<String> value(String list, List<String> values, Language language, String words);
 
+  /// Whether the words are nothing but a name of a value: `Польша`, `I am in Poland`.
+  boolean only(String list, List<String> values, Language language, String words);
+
   /// Whether the words correct an answer given before (`no, Poland`).
   boolean corrects(Language language, String words);
 }

@@ -125,10 +125,10 @@ final class States {
     return edges[index];
   }
 
-  /// What was done to come to a state, from the first on.
+  /// What was done to come to a state; nothing for the first.
   List<String> path(int state) {
     List<String> path = new ArrayList<>();
-    for (int at = state; at >= 0; at = parents[at]) {
+    for (int at = state; parents[at] >= 0; at = parents[at]) {
       path.add(names.name(labels[at]));
     }
     Collections.reverse(path);

@@ -35,9 +35,7 @@ final class Stimuli {
   static final class Meanings implements Phrasebook {
     @Override
     public Optional<Command> command(String words) {
-      return words.startsWith("/")
-          ? Optional.of(Command.valueOf(words.substring(1)))
-          : Optional.empty();
+      return words.startsWith("/") ? Optional.of(Command.valueOf(words.substring(1))) : Optional.empty();
     }
 
     @Override
@@ -53,6 +51,11 @@ final class Stimuli {
           .filter(v -> v.startsWith(VALUE))
           .map(v -> v.substring(VALUE.length()))
           .filter(values::contains);
+    }
+
+    @Override
+    public boolean only(String list, List<String> values, Language language, String words) {
+      return value(list, values, language, words).isPresent();
     }
 
     @Override
@@ -98,7 +101,11 @@ final class Stimuli {
     for (Topic topic : Topic.values()) {
       if (leads(topic)) {
         away.add(tap("(asked) topic." + topic.id(), Keys.TOPIC + topic.id(), Kind.OTHER));
-        away.add(said("(words: " + topic.id() + ")", words("", topic, Urgency.NONE), Kind.OTHER));
+        away.add(
+            said(
+                "(words: " + topic.id() + ")",
+                words("", topic, Urgency.NONE),
+                Kind.OTHER));
       }
     }
     new TreeMap<>(scripts.starts())
@@ -110,10 +117,7 @@ final class Stimuli {
 
   /// One topic for each script is enough.
   private boolean leads(Topic topic) {
-    return scripts
-        .about(topic)
-        .filter(script -> first(script).equals(Optional.of(topic)))
-        .isPresent();
+    return scripts.about(topic).filter(script -> first(script).equals(Optional.of(topic))).isPresent();
   }
 
   private Optional<Topic> first(Script script) {
@@ -128,8 +132,7 @@ final class Stimuli {
         .place()
         .flatMap(place -> scripts.find(place.script()))
         .flatMap(this::first)
-        .map(topic ->
-            said("(words: " + topic.id() + ")", words("", topic, Urgency.NONE), Kind.OTHER))
+        .map(topic -> said("(words: " + topic.id() + ")", words("", topic, Urgency.NONE), Kind.OTHER))
         .stream()
         .toList();
   }

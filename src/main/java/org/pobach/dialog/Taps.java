@@ -26,6 +26,7 @@ final class Taps {
   private int[] edges = new int[32];
   private int count;
   private int marks;
+  private boolean more;
 
   /// A tap that was packed.
   static int target(int edge) {
@@ -52,6 +53,7 @@ final class Taps {
 
   void sees(Effect.Message message) {
     marks |= SPOKEN;
+    more = Inspection.buttons(message).anyMatch(Keys.MORE::equals);
     marks |= Inspection.helps(message) ? HELP : 0;
     marks |= Inspection.refers(message) ? CONTACTS : 0;
   }
@@ -63,10 +65,11 @@ final class Taps {
     if (own && leaves(before, tried.turn().session())) {
       marks |= OUT * desks;
     }
-    if (comesBack(before, tried)) {
+    boolean behind = stimulus.kind() == Stimulus.Kind.MORE;
+    if (comesBack(before, tried) || (behind && !more)) {
       return;
     }
-    if (stimulus.kind() != Stimulus.Kind.MORE) {
+    if (!behind) {
       boolean helps = tried.messages().stream().anyMatch(Inspection::helps);
       boolean refers = tried.messages().stream().anyMatch(Inspection::refers);
       marks |= helps ? HELP_NEXT * desks : 0;
@@ -75,8 +78,7 @@ final class Taps {
     if (count == edges.length) {
       edges = Arrays.copyOf(edges, count * 2);
     }
-    int more = stimulus.kind() == Stimulus.Kind.MORE ? 2 : 0;
-    edges[count++] = target << 4 | desks << 2 | more | (own ? 1 : 0);
+    edges[count++] = target << 4 | desks << 2 | (behind ? 2 : 0) | (own ? 1 : 0);
   }
 
   void settle(States states, int state) {

@@ -52,6 +52,19 @@ final class Walk {
     }
   }
 
+  /// Puts the conversation at a step, as if it had led there, with nothing to come back to. The
+  /// script's own slots stay where the person is in it already.
+  void place(String name, String step) {
+    draft.gated = false;
+    draft.frames.clear();
+    draft.history.clear();
+    Place here = draft.place;
+    if (here == null || !here.script().equals(name)) {
+      scripts.find(name).ifPresent(draft::begin);
+    }
+    settle(new Place(name, step, Place.ON_ARRIVAL));
+  }
+
   /// Goes through a script and comes back to `home`.
   void call(String name, Place home) {
     if (draft.frames.size() == Session.DEPTH) {

@@ -18,6 +18,11 @@ final class ValueNames {
   private static final Set<String> PLACES =
       Set.of("в", "во", "на", "у", "ў", "in", "at", "to", "the", "v", "u");
 
+  private static final Set<String> BEING =
+      Set.of(
+          "я", "мы", "i", "we", "am", "are", "i'm", "im", "ja", "ya", "my", "сейчас", "зараз", "цяпер",
+          "now", "страна", "краіна", "country");
+
   private final Map<String, Map<Language, String>> byName = new HashMap<>();
   private int longest = 1;
 
@@ -53,6 +58,14 @@ final class ValueNames {
                 .thenComparingInt(Found::words)
                 .thenComparingInt(Found::at))
         .map(Found::value);
+  }
+
+  /// Whether a message names a value and says nothing else but that somebody is there.
+  boolean only(List<String> values, Language language, List<String> message) {
+    List<String> name =
+        message.stream().dropWhile(word -> BEING.contains(word) || PLACES.contains(word)).toList();
+    return value(String.join(" ", name), language).filter(values::contains).isPresent()
+        || (name.size() == 1 && !close(values, language, name).isEmpty());
   }
 
   private List<Found> exact(List<String> values, Language language, List<String> message) {

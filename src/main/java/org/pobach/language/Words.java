@@ -74,6 +74,12 @@ public final class Words {
     return named.isPresent() || !list.equals("age") ? named : age(said).filter(values::contains);
   }
 
+  /// Whether a message is nothing but a name of a value, with "in" or "I am" before it.
+  public boolean only(String list, List<String> values, Language language, String words) {
+    ValueNames names = lists.get(list);
+    return names != null && names.only(values, language, corrected(words));
+  }
+
   /// The words after a correction that a sign ends: "не, у Літве" is a no and a place, "не ў Літве"
   /// is where somebody is not.
   private List<String> corrected(String words) {

@@ -130,6 +130,10 @@ final class Answers {
     }
   }
 
+  /// Where an author can jump to.
+  @JsonInclude(Include.ALWAYS)
+  record Places(List<Conversation.Place> scripts) {}
+
   /// A chat that was begun.
   record Begun(String chat) {}
 

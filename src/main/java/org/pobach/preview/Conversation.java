@@ -23,6 +23,18 @@ public interface Conversation {
   /// message, after it was erased).
   Optional<State> state(Address person);
 
+  /// Where an author can jump to, sorted by script.
+  List<Place> places();
+
+  /// A script with its steps in the order of its file.
+  ///
+  /// @param start the step it begins with
+  record Place(String script, String start, List<String> steps) {
+    public Place {
+      steps = List.copyOf(steps);
+    }
+  }
+
   /// A conversation as its author wants to see it. Keys and closed lists, no words of the person.
   ///
   /// @param script the script they are in

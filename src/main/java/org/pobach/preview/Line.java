@@ -3,6 +3,7 @@ package org.pobach.preview;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.pobach.channel.Address;
@@ -62,11 +63,25 @@ final class Line {
     return conversation.state(person);
   }
 
+  List<Conversation.Place> places() {
+    return conversation.places();
+  }
+
+  /// The same with the step that is meant; empty where there is no such place.
+  Optional<Said.Jumped> place(Said.Jumped wanted) {
+    return places().stream()
+        .filter(place -> place.script().equals(wanted.script()))
+        .filter(place -> wanted.step().isEmpty() || place.steps().contains(wanted.step()))
+        .map(place ->
+            wanted.step().isEmpty() ? new Said.Jumped(place.script(), place.start()) : wanted)
+        .findFirst();
+  }
+
   private static OptionalLong written(Phone phone, Said.Deed deed) {
     return switch (deed) {
       case Said.Wrote(String words) -> OptionalLong.of(phone.wrote(words));
       case Said.Started(String words, String code) -> OptionalLong.of(phone.wrote(words));
-      case Said.Tapped tapped -> OptionalLong.empty();
+      case Said.Tapped _, Said.Jumped _ -> OptionalLong.empty();
     };
   }
 
@@ -75,6 +90,7 @@ final class Line {
       case Said.Wrote(String words) -> new Happening.Text(words);
       case Said.Started(String words, String code) -> new Happening.Started(code);
       case Said.Tapped(String data) -> new Happening.Tap(data, phone.offering(data));
+      case Said.Jumped(String script, String step) -> new Happening.Placed(script, step);
     };
   }
 }

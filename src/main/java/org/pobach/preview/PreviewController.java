@@ -67,6 +67,34 @@ final class PreviewController {
     return chats.with(mine.get(), answer);
   }
 
+  /// Where an author can jump to.
+  @Get("/{chat}/jump")
+  HttpResponse<?> places(String chat) {
+    return HttpResponse.ok(new Answers.Places(line.places()));
+  }
+
+  /// Puts the conversation at a step, and answers with what the bot says there.
+  @Post("/{chat}/jump")
+  @Consumes(MediaType.ALL)
+  HttpResponse<?> jump(String chat, @Body byte[] body, HttpRequest<?> request) {
+    Optional<String> mine = chats.of(chat, request);
+    if (mine.isEmpty()) {
+      return unreadable(CHAT);
+    }
+    MutableHttpResponse<?> answer =
+        switch (Said.jump(body)) {
+          case Said.Jumped wanted ->
+              line.place(wanted)
+                  .<MutableHttpResponse<?>>map(place ->
+                      done(PreviewChannel.address(mine.get()), place, tongue(request)))
+                  .orElseGet(PreviewController::nowhere);
+          case Said.Unreadable(String why) -> unreadable(why);
+          case Said.Wrote _, Said.Started _, Said.Tapped _ ->
+              throw new IllegalStateException("no jump");
+        };
+    return chats.with(mine.get(), answer);
+  }
+
   /// The whole phone; with `since` as soon as it has another revision, or after 25 s.
   @Get("/{chat}")
   HttpResponse<?> look(String chat, @QueryValue Optional<String> since, HttpRequest<?> request)
@@ -97,6 +125,10 @@ final class PreviewController {
         ? HttpResponse.ok(reply.get())
         : HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
             .body(new Answers.Problem("Nothing was kept. Try again in a moment."));
+  }
+
+  private static MutableHttpResponse<?> nowhere() {
+    return HttpResponse.notFound(new Answers.Problem("There is no such script or step."));
   }
 
   private static MutableHttpResponse<?> unreadable(String why) {

@@ -15,7 +15,9 @@ public interface PreviewTexts {
           "preview.erased",
           "preview.new-chat",
           "preview.state",
-          "preview.note");
+          "preview.note",
+          "preview.jump",
+          "preview.no-step");
 
   /// The text of one of [#KEYS].
   String text(Language language, String key);

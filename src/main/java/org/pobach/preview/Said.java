@@ -7,17 +7,19 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pobach.channel.Limits;
 
-/// What a caller sent: `{"text": "…"}` or `{"button": "…"}`, or something else.
+/// What a caller sent: `{"text": "…"}`, `{"button": "…"}` or a place to jump to, or something else.
 sealed interface Said {
   /// Bytes of one request.
   int MOST = 64 * 1024;
 
   /// Why nothing cannot be read.
-  String EMPTY = "The body is empty; it must be {\"text\": …} or {\"button\": …}.";
+  String EMPTY =
+      "The body is empty; it must be {\"text\": …} or {\"button\": …}, or {\"script\": …} to jump.";
 
   /// What the person does.
   sealed interface Deed extends Said {}
@@ -41,10 +43,22 @@ sealed interface Said {
   /// They tap a button.
   record Tapped(String data) implements Deed {}
 
+  /// They, as an author, jump to a step; to the beginning of the script where it is empty.
+  record Jumped(String script, String step) implements Deed {}
+
   /// It cannot be read; `why` repeats nothing of it.
   record Unreadable(String why) implements Said {}
 
   static Said of(byte[] body) {
+    return read(body, Said::deed);
+  }
+
+  /// The same of `{"script": "…", "step": "…"}`.
+  static Said jump(byte[] body) {
+    return read(body, Said::jump);
+  }
+
+  private static Said read(byte[] body, Function<JsonNode, Said> reading) {
     if (body.length == 0) {
       return new Unreadable(EMPTY);
     }
@@ -52,13 +66,21 @@ sealed interface Said {
       return new Unreadable("The body is longer than 65536 bytes.");
     }
     try {
-      return of(Parsing.STRICT.readTree(body));
+      return reading.apply(Parsing.STRICT.readTree(body));
     } catch (IOException e) {
       return new Unreadable("The body is not JSON in UTF-8.");
     }
   }
 
-  private static Said of(JsonNode json) {
+  private static Said jump(JsonNode json) {
+    JsonNode script = json.path("script");
+    JsonNode step = json.path("step");
+    return script.isTextual() && (step.isTextual() || step.isMissingNode())
+        ? new Jumped(script.textValue(), step.asText())
+        : new Unreadable("script is needed and a string, and so is step if it is there.");
+  }
+
+  private static Said deed(JsonNode json) {
     JsonNode text = json.path("text");
     JsonNode button = json.path("button");
     if (text.isMissingNode() == button.isMissingNode()) {

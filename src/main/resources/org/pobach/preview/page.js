@@ -284,6 +284,44 @@ function panel(open) {
   $('.toggle').setAttribute('aria-expanded', String(open));
 }
 
+// --- jumping to a step
+
+const place = $('#place');
+let places = new Map();
+
+async function learnPlaces() {
+  try {
+    const { scripts } = await (await fetch(`/preview/${chat}/jump`)).json();
+    places = new Map(
+      scripts.flatMap(({ script, steps }) => [
+        [script, { script }],
+        ...steps.map((step) => [`${script} / ${step}`, { script, step }]),
+      ]),
+    );
+    $('#places').replaceChildren(...[...places.keys()].map((value) => element('option', { value })));
+  } catch (error) {
+    trouble(error);
+  }
+}
+
+async function jump(event) {
+  event.preventDefault();
+  const wanted = places.get(place.value.trim());
+  if (!wanted) {
+    place.setCustomValidity(labels['preview.no-step']);
+    place.reportValidity();
+    return;
+  }
+  $('.trouble').hidden = true;
+  panel(false);
+  try {
+    await call(`/preview/${chat}/jump`, wanted);
+    place.select();
+  } catch (error) {
+    trouble(error);
+  }
+}
+
 // --- keys
 
 function buttonsOf(item) {
@@ -353,6 +391,7 @@ function open(name) {
   $('.trouble').hidden = true;
   list.replaceChildren();
   $('.erased').hidden = true;
+  learnPlaces();
   follow(round);
 }
 
@@ -379,6 +418,9 @@ function resume() {
 }
 
 $('.composer').addEventListener('submit', send);
+$('.jump').addEventListener('submit', jump);
+place.addEventListener('input', () => place.setCustomValidity(''));
+place.addEventListener('focus', learnPlaces);
 box.addEventListener('keydown', typed);
 box.addEventListener('input', fit);
 list.addEventListener('keydown', arrows);

@@ -40,7 +40,47 @@ final class ApplicationTest {
   @Test
   void theContentOfTheProjectIsSound() {
     assertThat(commands.execute("check")).as(out.toString()).isZero();
-    assertThat(out.toString()).contains("Sound: 0 problems");
+    assertThat(out.toString())
+        .containsPattern("Explored: [\\d,]+ states of \\d+ steps, [\\d,]+ turns, .* s\\.\\R")
+        .contains("Sound: 0 problems");
+  }
+
+  @Test
+  void aQuickCheckLeavesTheProofOut() {
+    assertThat(commands.execute("check", "--quick")).as(out.toString()).isZero();
+    assertThat(out.toString()).contains("Sound: 0 problems").doesNotContain("Explored");
+  }
+
+  @Test
+  void skippingIntoAnAllClearIsListedWithTheWayToIt(@TempDir Path folder) throws IOException {
+    Path dialogs = copy(Path.of("dialogs"), folder.resolve("dialogs"));
+    Path script = dialogs.resolve("scripts/job-offer.yaml");
+    Files.writeString(
+        script,
+        Files.readString(script)
+            .replace("{say: answer.skip, add: {doubts: REC04}", "{say: answer.skip"));
+    assertThat(commands.execute("check", "--dialogs", dialogs.toString(), "--i18n", "i18n"))
+        .as(out.toString())
+        .isZero();
+    Files.writeString(
+        script,
+        Files.readString(script)
+            .replace("weight: {signs: 1, doubts: 0.5}, atLeast: 0.5, go", "strong: signs, go"));
+    assertThat(commands.execute("check", "--dialogs", dialogs.toString(), "--i18n", "i18n"))
+        .isEqualTo(1);
+    assertThat(out.toString())
+        .containsPattern("job-offer\\.yaml:\\d+: step questions: answer\\.skip leads to an all-clear")
+        .contains("Broken: ");
+  }
+
+  @Test
+  void whatMustBeDoneBeforeGoingLiveIsListedOnlyWhenAskedFor() {
+    assertThat(commands.execute("check", "--go-live")).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("BY adult: nobody verified outside the police for anything")
+        .containsPattern(
+            "dialogs/contacts\\.yaml:\\d+ by-crisis-133: unverified, but shown first to BY")
+        .containsPattern("dialogs/emergency\\.yaml:\\d+ BY: not reviewed within a year");
   }
 
   @Test

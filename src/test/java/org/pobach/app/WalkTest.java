@@ -286,6 +286,33 @@ final class WalkTest {
     picture("dark-lines");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void anAuthorJumpsToAStepAndACardInArabicFits(Language language) {
+    open(language, 1000);
+    page.locator("#place").fill("show-card / tongue");
+    page.locator("#place").press("Enter");
+    heard("show-card.tongue");
+    picture("tongues");
+    page.locator("#place").fill("show-card");
+    page.locator(".jump button").click();
+    heard("show-card.need");
+    tap("need.interpreter");
+    heard("show-card.tongue");
+    tap("tongue.ar");
+    heard("show-card.show");
+    whole("show-card.show");
+    picture("card");
+    assertThat(page.locator(".panel dl")).containsText("card interpreter in ar");
+    context.close();
+    open(language, 320);
+    page.locator(".toggle").click();
+    page.locator("#place").fill("show-card / in-ar");
+    page.locator("#place").press("Enter");
+    whole("show-card.show");
+    picture("card-320");
+  }
+
   private void open(Language language, int width) {
     open(language, width, ColorScheme.LIGHT);
   }

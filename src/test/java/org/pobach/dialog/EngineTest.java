@@ -40,6 +40,33 @@ final class EngineTest {
   }
 
   @Test
+  void anAuthorIsPutAtAStepWithNothingToComeBackTo() {
+    start("job");
+    tapLabel("answer.no");
+    event(new Event.Placed("offer", "contract"));
+    assertThat(said()).containsExactly("offer.contract");
+    assertThat(session.frames()).isEmpty();
+    assertThat(session.history()).isEmpty();
+    assertThat(session.slots()).containsKey("offer.signs");
+  }
+
+  @Test
+  void anAuthorIsPutAtAStepBeforeAnythingWasSaidAndBehindTheGate() {
+    event(new Event.Placed("offer", "passport"));
+    assertThat(said()).containsExactly("offer.passport");
+    now = new Circumstances(false, true, false, false, false);
+    event(new Event.Placed("offer", "contract"));
+    assertThat(said()).containsExactly("offer.contract");
+    assertThat(session.gated()).isFalse();
+  }
+
+  @Test
+  void aStepThatIsGoneLeadsToTheMenuAlsoForAnAuthor() {
+    event(new Event.Placed("offer", "nowhere"));
+    assertThat(said()).startsWith("gone.step");
+  }
+
+  @Test
   void anUnknownCodeLeadsToTheFirstMessage() {
     start("nonsense");
     assertThat(said()).containsExactly("first.hello");
@@ -62,6 +89,17 @@ final class EngineTest {
     assertThat(said()).containsExactly("ask.which");
     tapLabel("topic.job_offer");
     assertThat(said()).containsExactly("offer.contract");
+  }
+
+  @Test
+  void aBareNameOfACountryIsNoCryForHelp() {
+    begin();
+    tapLabel("answer.yes");
+    urgent("poland", Topic.EMERGENCY);
+    assertThat(said()).containsExactly("offer.passport");
+    assertThat(session.slot("country")).contains("PL");
+    urgent("poland he hits me", Topic.EMERGENCY);
+    assertThat(said()).containsExactly("help.card");
   }
 
   @Test
@@ -97,6 +135,21 @@ final class EngineTest {
     assertThat(said()).containsExactly("offer.contract");
     assertThat(facts()).containsExactly("-sign:REC04");
     assertThat(session.slots()).doesNotContainKey("offer.signs");
+  }
+
+  @Test
+  void aScriptThatBeginsAnewForgetsItsAnswersAndBackBringsThemBack() {
+    begin();
+    tapLabel("answer.no");
+    text("is it private", Topic.PRIVACY, 0.9);
+    tap("!b");
+    assertThat(said()).containsExactly("offer.passport");
+    tap("!t.job_offer");
+    assertThat(said()).containsExactly("offer.contract");
+    assertThat(session.slots()).doesNotContainKey("offer.signs");
+    tap("!b");
+    assertThat(said()).containsExactly("offer.passport");
+    assertThat(session.slots()).containsEntry("offer.signs", List.of("REC04"));
   }
 
   @Test
@@ -1016,6 +1069,11 @@ final class EngineTest {
       String name = words.replaceFirst("^no, ", "").toLowerCase(Locale.ROOT);
       return Optional.ofNullable(Map.of("poland", "PL", "latvia", "LV").get(name))
           .filter(values::contains);
+    }
+
+    @Override
+    public boolean only(String list, List<String> values, Language language, String words) {
+      return words.equals("poland");
     }
 
     @Override

@@ -67,6 +67,19 @@ class WordsTest {
     assertThat(WORDS.choice(List.of("Да", "Нет", "🤷 Не знаю", "Пропустить"), words)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Дубай", "в Польше", "я ў Польшчы", "I am in Poland", "in Lithuania", "польшча", "в сша"})
+  void aMessageMayBeNothingButACountry(String words) {
+    assertThat(WORDS.only("country", COUNTRIES, Language.RU, words)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "меня бьют в Польше", "польша он меня убьет", "помогите", "я"})
+  void whoSaysMoreThanACountrySaysMore(String words) {
+    assertThat(WORDS.only("country", COUNTRIES, Language.RU, words)).isFalse();
+  }
+
   @Test
   void whereTwoButtonsAreAsCloseNoneIsMeant() {
     assertThat(WORDS.choice(List.of("Работа", "Забота"), "габота")).isEmpty();

@@ -94,6 +94,10 @@ final class EchoBot implements Inbox, Conversation, PreviewTexts {
       case Happening.Text(String words) ->
           say(person, chat, plain("You wrote: " + words, Button.Answer::new, "Again", "check"));
       case Happening.Tap(String data, OptionalLong under) -> tapped(person, chat, data, under);
+      case Happening.Placed(String script, String step) -> {
+        chat.step = step;
+        say(person, chat, question());
+      }
       default -> say(person, chat, plain("Received.", Button.Answer::new, "Menu", "menu"));
     }
   }
@@ -196,6 +200,13 @@ final class EchoBot implements Inbox, Conversation, PreviewTexts {
   }
 
   @Override
+  public List<Place> places() {
+    return List.of(
+        new Place("first", "hello", List.of("hello")),
+        new Place("job-offer", "welcome", List.of("where", "welcome", "contract")));
+  }
+
+  @Override
   public synchronized Optional<State> state(Address person) {
     return Optional.ofNullable(chats.get(person.chat())).filter(chat -> !chat.gone).map(this::of);
   }
@@ -236,7 +247,9 @@ final class EchoBot implements Inbox, Conversation, PreviewTexts {
           "preview.erased", "Чат стёрт.",
           "preview.new-chat", "Новый чат",
           "preview.state", "Для автора",
-          "preview.note", "Это пробный чат на этом компьютере. В Telegram ничего не уходит.");
+          "preview.note", "Это пробный чат на этом компьютере. В Telegram ничего не уходит.",
+          "preview.jump", "Перейти",
+          "preview.no-step", "Такого шага нет");
   private static final Map<String, String> BE =
       Map.of(
           "preview.title", "Побач",
@@ -246,7 +259,9 @@ final class EchoBot implements Inbox, Conversation, PreviewTexts {
           "preview.erased", "Чат сцёрты.",
           "preview.new-chat", "Новы чат",
           "preview.state", "Для аўтара",
-          "preview.note", "Гэта пробны чат на гэтым камп’ютары. У Telegram нічога не ідзе.");
+          "preview.note", "Гэта пробны чат на гэтым камп’ютары. У Telegram нічога не ідзе.",
+          "preview.jump", "Перайсці",
+          "preview.no-step", "Такога кроку няма");
   private static final Map<String, String> EN =
       Map.of(
           "preview.title", "Pobach",
@@ -256,5 +271,7 @@ final class EchoBot implements Inbox, Conversation, PreviewTexts {
           "preview.erased", "The chat is erased.",
           "preview.new-chat", "New chat",
           "preview.state", "For the author",
-          "preview.note", "This is a trial chat on this computer. Nothing goes to Telegram.");
+          "preview.note", "This is a trial chat on this computer. Nothing goes to Telegram.",
+          "preview.jump", "Jump",
+          "preview.no-step", "There is no such step");
 }

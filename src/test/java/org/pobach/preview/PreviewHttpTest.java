@@ -80,6 +80,60 @@ class PreviewHttpTest {
   }
 
   @Test
+  void anAuthorJumpsToAStep() {
+    JsonNode reply = jumped("{\"script\":\"job-offer\",\"step\":\"contract\"}", 200);
+
+    assertThat(last().what()).isEqualTo(new Happening.Placed("job-offer", "contract"));
+    assertThat(last().messageId()).isEmpty();
+    assertThat(reply.path("messages")).hasSize(1);
+    assertThat(reply.path("messages").path(0).path("text").asText()).startsWith("Do you have");
+    assertThat(reply.path("step").asText()).isEqualTo("contract");
+  }
+
+  @Test
+  void withoutAStepAJumpLeadsToTheBeginning() {
+    jumped("{\"script\":\"job-offer\"}", 200);
+    assertThat(last().what()).isEqualTo(new Happening.Placed("job-offer", "welcome"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"script\":\"job-offer\",\"step\":\"hello\"}",
+        "{\"script\":\"none\",\"step\":\"hello\"}",
+        "{\"script\":\"\"}"
+      })
+  void aPlaceThatIsNotThereIsNotJumpedTo(String body) {
+    int before = server.bot.received().size();
+    assertThat(jumped(body, 404).path("error").asText())
+        .isEqualTo("There is no such script or step.");
+    assertThat(server.bot.received()).hasSize(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{}", "{\"step\":\"hello\"}", "{\"script\":1}", "[]", "{\"script\":\"first\",\"step\":1}", "jump"})
+  void aJumpThatCannotBeReadIsRefused(String body) {
+    assertThat(jumped(body, 400).path("error").asText()).isNotBlank();
+  }
+
+  @Test
+  void whereOneCanJumpIsListed() {
+    JsonNode scripts = PreviewServer.json(server.get("/preview/places/jump")).path("scripts");
+    assertThat(scripts).hasSize(2);
+    assertThat(scripts.path(1).toString())
+        .isEqualTo(
+            "{\"script\":\"job-offer\",\"start\":\"welcome\","
+                + "\"steps\":[\"where\",\"welcome\",\"contract\"]}");
+  }
+
+  private static JsonNode jumped(String body, int status) {
+    HttpResponse<String> response = server.post("/preview/jump/jump", body);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    return PreviewServer.json(response);
+  }
+
+  @Test
   void aRevisedMessageAppearsAgainWithItsId() {
     long id = id(server.said("revised", "{\"text\":\"/start\"}"));
     JsonNode reply = server.said("revised", "{\"button\":\"lang:be\"}");

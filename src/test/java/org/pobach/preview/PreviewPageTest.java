@@ -97,6 +97,29 @@ class PreviewPageTest {
   }
 
   @Test
+  void anAuthorJumpsToAStepWithTheKeyboard() {
+    open(new NewContextOptions().setViewportSize(1000, 780));
+    page.getByLabel("Jump").first().focus();
+    page.keyboard().type("job-offer / contract");
+    page.keyboard().press("Enter");
+
+    assertThat(messages().last()).containsText("Do you have a written contract");
+    assertThat(page.locator(".panel dl")).containsText("contract");
+    assertThat(page.locator("#places option")).hasCount(6);
+  }
+
+  @Test
+  void aStepThatIsNotThereIsSaidAndTheChatStays() {
+    open(new NewContextOptions().setViewportSize(1000, 780));
+    page.locator("#place").fill("job-offer / nowhere");
+    page.locator("#place").press("Enter");
+
+    assertThat(messages()).hasCount(2);
+    assertThat(page.locator("#place").evaluate("input => input.validationMessage"))
+        .isEqualTo("There is no such step");
+  }
+
+  @Test
   void typingShowsUntilTheAnswerIsThere() {
     server.bot.mute(true);
     write("hello");

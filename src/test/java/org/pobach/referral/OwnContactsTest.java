@@ -3,9 +3,14 @@ package org.pobach.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.pobach.language.Folder;
 import org.pobach.language.Texts;
 import org.pobach.terms.Country;
@@ -50,6 +55,49 @@ class OwnContactsTest {
             .doesNotContain("{", "…");
       }
     }
+  }
+
+  @Test
+  void whoWantsToDieIsShownTheNationWideLineAndThenTheCapital() {
+    assertThat(found(Topic.SELF_HARM, Optional.empty(), false))
+        .startsWith("by-crisis-133", "by-minsk-trust");
+    assertThat(found(Topic.SELF_HARM, Optional.empty(), true)).startsWith("by-child-line");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BY", "RU", "PL", "LT", "LV", "UA", "DE", "CZ", "GB", "US", "KZ"})
+  void whoWantsToDieIsShownALineOfTheCountry(Country country) {
+    String first = found(Topic.SELF_HARM, Optional.of(country), false).getFirst();
+    assertThat(first).startsWith(country.name().toLowerCase(Locale.ROOT) + "-");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TH", "MM", "KH", "LA", "VN"})
+  void whoIsHeldInACompoundIsShownSomebodyNear(Country country) {
+    List<String> found = found(Topic.SCAM_COMPOUND, Optional.of(country), false);
+    assertThat(found.getFirst()).startsWith(country.name().toLowerCase(Locale.ROOT) + "-");
+    assertThat(found).hasSizeGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void imagesAreNoMatterOfViolenceAtHome(Country country) {
+    assertThat(found(Topic.VIOLENCE_HOME, Optional.of(country), false)).doesNotContain("stop-ncii");
+  }
+
+  @Test
+  void whoIsKnownToHaveStoppedIsKeptOnlyToBeRefused() {
+    assertThat(LOADED.directory().contacts())
+        .filteredOn(c -> c.evidence().confidence() == Contact.Confidence.X)
+        .allMatch(c -> c.evidence().status() == Contact.Status.STOPPED)
+        .extracting(c -> Standing.standing(c, LocalDate.parse("2026-11-24"), false))
+        .containsOnly(Standing.HIDDEN);
+  }
+
+  private static List<String> found(Topic topic, Optional<Country> country, boolean child) {
+    Directory.Query query =
+        new Directory.Query(Set.of(topic), country, child, false, Language.BE, 3);
+    return LOADED.directory().find(query, NOW).stream().map(Contact::id).toList();
   }
 
   @Test

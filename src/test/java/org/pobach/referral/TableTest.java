@@ -70,6 +70,18 @@ class TableTest {
   }
 
   @Test
+  void aListFitsAFewScreensOfAPhone() {
+    int longest =
+        cells()
+            .filter(cell -> cell.now().equals(TODAY))
+            .mapToInt(cell -> String.join("\n\n", cell.list().paragraphs()).length())
+            .max()
+            .orElseThrow();
+    System.out.printf("Directory: the longest list has %d characters%n", longest);
+    assertThat(longest).isLessThan(1200);
+  }
+
+  @Test
   void whatIsSaidIsNeverEmptyNorHasHoles() {
     cells()
         .filter(cell -> cell.now().equals(TODAY) && !cell.query().written())
