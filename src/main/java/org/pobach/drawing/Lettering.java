@@ -7,9 +7,14 @@ import java.util.function.ToDoubleFunction;
 /// How much room letters take, guessed without a font: which one shows the drawing is not known.
 final class Lettering {
   /// Letters as wide as two, in Latin and Cyrillic.
-  private static final String WIDE = "mwшщмжюфыъДЖМШЩЫЮФWM@%…—";
+  private static final String WIDE = "mwшщмжюфыъДМЫЮФM@%…—×+=<>";
+
+  private static final String WIDEST = "ЖШЩW";
 
   private static final String NARROW = " ilIjtfr.,:;!|'’`()[]1іїг-";
+
+  /// Where arrows and signs begin, more or less.
+  private static final int SIGN = 0x2190;
 
   /// Where ideographs and emoji begin, more or less.
   private static final int SQUARE = 0x2E80;
@@ -25,13 +30,16 @@ final class Lettering {
     if (letter >= SQUARE) {
       return 1.3;
     }
-    if (WIDE.indexOf(letter) >= 0) {
-      return 0.9;
+    if (WIDEST.indexOf(letter) >= 0) {
+      return 1.1;
+    }
+    if (letter >= SIGN || WIDE.indexOf(letter) >= 0) {
+      return 0.95;
     }
     if (NARROW.indexOf(letter) >= 0) {
       return 0.38;
     }
-    return Character.isUpperCase(letter) ? 0.72 : 0.6;
+    return Character.isUpperCase(letter) ? 0.76 : 0.65;
   }
 
   /// A text in lines that are no wider than that, unless a single word is.

@@ -16,6 +16,10 @@ import org.pobach.drawing.Sheet.Line;
 final class Svg implements Placement.Sizes {
   private static final double LETTER = 13;
   private static final double SMALL = 12;
+
+  /// Bold letters of the same size take more room.
+  private static final double TITLE = LETTER * 1.15;
+
   private static final double ROW = 17;
   private static final double GAP = 5;
   private static final double PAD = 10;
@@ -69,7 +73,7 @@ final class Svg implements Placement.Sizes {
   @Override
   public Size of(Box box) {
     if (box.kind() == Kind.OUTSIDE) {
-      return new Size(Lettering.ems(box.title()) * LETTER + 2 * PAD, ROW + PAD);
+      return new Size(Lettering.ems(box.title()) * TITLE + 2 * PAD, ROW + PAD);
     }
     double height = ROW + PAD;
     for (Line line : box.lines()) {
