@@ -22,7 +22,7 @@ import org.pobach.redis.RedisUnreachable;
 final class PreviewTurns implements Conversation, TurnWatch {
   private static final int MOST = 500;
 
-  private final Content content;
+  private final Contents contents;
   private final Pseudonyms pseudonyms;
   private final RedisLanes lanes;
   private final Map<Address, Turn> last =
@@ -35,8 +35,8 @@ final class PreviewTurns implements Conversation, TurnWatch {
         }
       };
 
-  PreviewTurns(Content content, Pseudonyms pseudonyms, RedisLanes lanes) {
-    this.content = content;
+  PreviewTurns(Contents contents, Pseudonyms pseudonyms, RedisLanes lanes) {
+    this.contents = contents;
     this.pseudonyms = pseudonyms;
     this.lanes = lanes;
   }
@@ -77,7 +77,7 @@ final class PreviewTurns implements Conversation, TurnWatch {
 
   @Override
   public List<Place> places() {
-    return content.scripts().scripts().values().stream()
+    return contents.get().scripts().scripts().values().stream()
         .sorted(Comparator.comparing(Script::name))
         .map(script ->
             new Place(script.name(), script.start(), List.copyOf(script.steps().keySet())))
