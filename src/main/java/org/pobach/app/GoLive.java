@@ -1,5 +1,6 @@
 package org.pobach.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,11 +14,13 @@ import org.pobach.terms.Language;
 
 /// What stands between the content and people who write to it.
 final class GoLive {
+  private final String where;
   private final Folder i18n;
   private final Texts texts;
   private final Reviews reviews;
 
   GoLive(ContentSettings settings) {
+    where = settings.i18n().map(Path::toString).orElse("i18n");
     i18n = settings.i18n().map(Folder::at).orElse(Folder.packed("i18n"));
     texts = Texts.load(i18n).texts();
     reviews = Reviews.load(i18n, texts).reviews();
@@ -31,8 +34,8 @@ final class GoLive {
       for (String key : safety) {
         if (texts.has(language, key) && !reviews.covers(texts, language, key)) {
           unread.add(
-              "i18n/%s.properties:%d %s: a safety text that no native speaker has read: texts read"
-                  .formatted(language.code(), texts.line(language, key), key));
+              "%s/%s.properties:%d %s: a safety text that no native speaker has read: texts read"
+                  .formatted(where, language.code(), texts.line(language, key), key));
         }
       }
     }

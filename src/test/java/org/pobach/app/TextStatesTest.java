@@ -1,6 +1,7 @@
 package org.pobach.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -71,7 +72,9 @@ final class TextStatesTest {
         found.entrySet().stream()
             .map(each -> each.getKey() + " " + each.getValue().size())
             .collect(Collectors.joining(", ")));
-    assertThat(wrong).as(String.join("\n", wrong)).isEmpty();
+    if (!wrong.isEmpty()) {
+      fail("\n" + String.join("\n", wrong));
+    }
   }
 
   /// By rule and language: `russianism-soft be`.

@@ -68,6 +68,8 @@ class ToneTest {
     "BE, Тваёй віны ў гэтым няма. Ці ёсць аб’ява?",
     "BE, Пішучы нам. У будучым. Праблемы з візай.",
     "BE, Кнопка «щит» на экране.",
+    "RU, Напишите, когда это безопасно.",
+    "EN, Write if it is safe.",
     "EN, This is not your fault. What has happened?"
   })
   void kindWordsAreLeftAlone(Language language, String text) {
