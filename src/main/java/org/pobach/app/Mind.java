@@ -40,7 +40,8 @@ final class Mind {
       case Happening.Media(var _, String words) -> Optional.of(text(words, incoming, false));
       case Happening.Placed(String script, String step) when PreviewTurns.of(incoming.from()) ->
           Optional.of(new Event.Placed(script, step));
-      case Happening.Placed _, Happening.Noted _, Happening.Blocked _, Happening.Unblocked _ -> Optional.empty();
+      case Happening.Placed _, Happening.Noted _, Happening.Blocked _, Happening.Unblocked _ ->
+          Optional.empty();
     };
   }
 

@@ -47,7 +47,8 @@ final class Proof {
     }
     return new Result(
         exploration.problems().stream().map(Problem::toString).toList(),
-        String.format(Locale.ROOT, "%s, %.1f s", exploration.figures(), elapsed().toMillis() / 1e3));
+        String.format(
+            Locale.ROOT, "%s, %.1f s", exploration.figures(), elapsed().toMillis() / 1e3));
   }
 
   private void tell(int states) {

@@ -1,6 +1,5 @@
 package org.pobach.dialog;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.pobach.dialog.Session.Place;
 
@@ -36,7 +35,9 @@ final class Distances {
       int[] toContacts = taps(desk, Taps.CONTACTS, Taps.CONTACTS_NEXT * desk, false);
       help = Math.max(help, near(toHelp, "the emergency card"));
       contacts = Math.max(contacts, near(toContacts, "somebody to turn to"));
-      trap(taps(desk, Taps.HOME, 0, false), "from here no tap leads to the first message or the menu");
+      trap(
+          taps(desk, Taps.HOME, 0, false),
+          "from here no tap leads to the first message or the menu");
       trap(
           taps(desk, 0, Taps.OUT * desk, true),
           "a trap: the answers from here on lead in a circle, none leaves the script");

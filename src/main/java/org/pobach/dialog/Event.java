@@ -21,8 +21,8 @@ public sealed interface Event {
   /// The person sent something that is not text, as message `messageId`.
   record Media(Kind kind, long messageId) implements Event {}
 
-  /// An author put the conversation at a step, to see it. What the person belongs to stays; there is
-  /// nothing to come back to.
+  /// An author put the conversation at a step, to see it. What the person belongs to stays; there
+  /// is nothing to come back to.
   record Placed(String script, String step) implements Event {}
 
   /// What it was.

@@ -26,6 +26,7 @@ final class Expedition {
   private final Foresight foresight;
   private final Outlook outlook;
   private final Fillings fillings;
+  private final Hearing hearing;
   private final Stimuli stimuli;
   private final Trial trial;
   private final Inspection inspection;
@@ -45,6 +46,7 @@ final class Expedition {
     foresight = new Foresight(scripts);
     outlook = new Outlook(foresight);
     fillings = new Fillings(scripts);
+    hearing = new Hearing(scripts, fillings);
     stimuli = new Stimuli(scripts);
     trial = new Trial(scripts);
     inspection = new Inspection(scripts);
@@ -89,7 +91,10 @@ final class Expedition {
         away.forEach(each -> attempt(visit, each));
       }
       everywhere.forEach(each -> attempt(visit, each));
-      hear(visit);
+      visit
+          .session
+          .place()
+          .ifPresent(here -> hearing.at(here).forEach(each -> attempt(visit, each)));
       stimuli.anew(visit.session).forEach(each -> attempt(visit, each));
       detour(visit);
     }
@@ -110,16 +115,6 @@ final class Expedition {
     } catch (RuntimeException e) {
       thrown(visit, Stimuli.AGAIN, e);
     }
-  }
-
-  private void hear(Visit visit) {
-    visit
-        .session
-        .place()
-        .flatMap(this::hears)
-        .ifPresent(hears ->
-            values(hears)
-                .forEach(value -> attempt(visit, Stimuli.value(hears.slot, value))));
   }
 
   /// The person may go elsewhere at any time and come back with other slots; the script may have
@@ -144,31 +139,9 @@ final class Expedition {
   private void undo(Visit visit) {
     attempt(visit, Stimuli.back());
     if (!visit.session.history().isEmpty()) {
-      hears(visit.session.history().getLast().place())
-          .ifPresent(hears ->
-              values(hears)
-                  .forEach(value -> attempt(visit, Stimuli.correction(hears.slot, value))));
+      Place before = visit.session.history().getLast().place();
+      hearing.again(before).forEach(each -> attempt(visit, each));
     }
-  }
-
-  private record Hears(Script script, String slot) {}
-
-  private Optional<Hears> hears(Place place) {
-    return scripts
-        .find(place.script())
-        .flatMap(script -> script
-            .step(place.step())
-            .filter(step -> step.way() instanceof Way.Ask)
-            .flatMap(step -> ((Way.Ask) step.way()).hear())
-            .map(hear -> new Hears(script, hear.slot())));
-  }
-
-  private List<String> values(Hears hears) {
-    Slot own = hears.script.slots().get(hears.slot);
-    Slot slot = own == null ? scripts.person().get(hears.slot) : own;
-    return slot == null
-        ? List.of()
-        : fillings.values(Draft.slot(hears.script, hears.slot), slot.values());
   }
 
   private void attempt(Visit visit, Stimulus stimulus) {
@@ -196,8 +169,7 @@ final class Expedition {
       findings.add(visit.session.place(), wrong, () -> path(visit, stimulus.label()));
     }
     if (!tried.erased()) {
-      String label =
-          visit.whole ? stimulus.label() : visit.label + " → " + stimulus.label();
+      String label = visit.whole ? stimulus.label() : visit.label + " → " + stimulus.label();
       int parent = visit.whole ? visit.state : visit.parent;
       int target = offer(tried.turn().session(), parent, label);
       if (visit.whole && stimulus.tap()) {
@@ -216,7 +188,8 @@ final class Expedition {
     Set<String> names = new TreeSet<>();
     Set<String> slots = new TreeSet<>();
     for (Place place : tried.arrivals()) {
-      boolean start = scripts.find(place.script()).filter(s -> s.start().equals(place.step())).isPresent();
+      boolean start =
+          scripts.find(place.script()).filter(s -> s.start().equals(place.step())).isPresent();
       if (start && visit.session.place().filter(p -> p.script().equals(place.script())).isEmpty()) {
         names.add(place.script());
         slots.addAll(foresight.from(place).keySet());

@@ -24,9 +24,10 @@ final class Fillings {
   Fillings(Scripts scripts) {
     for (Script script : scripts.scripts().values()) {
       for (Step step : script.steps().values()) {
-        Looking.at(script, step)
-            .forEach((slot, lens) -> lenses.merge(slot, lens, Lens::with));
-        acts(step).filter(Act.Unset.class::isInstance).map(Act.Unset.class::cast)
+        Looking.at(script, step).forEach((slot, lens) -> lenses.merge(slot, lens, Lens::with));
+        acts(step)
+            .filter(Act.Unset.class::isInstance)
+            .map(Act.Unset.class::cast)
             .forEach(unset -> emptied.add(unset.slot()));
       }
     }

@@ -49,7 +49,8 @@ final class Foresight {
   private Map<String, Lens> look(Place place) {
     return scripts
         .find(place.script())
-        .flatMap(script -> script.step(place.step()).map(step -> look(new Point(script, step), place.at())))
+        .flatMap(script ->
+            script.step(place.step()).map(step -> look(new Point(script, step), place.at())))
         .orElse(Map.of());
   }
 
@@ -72,9 +73,10 @@ final class Foresight {
       if (exit.kind() == Exit.Kind.CALL) {
         scripts
             .find(exit.script())
-            .ifPresent(called -> called
-                .step(called.start())
-                .ifPresent(start -> learn(after, shared(from.get(new Point(called, start))))));
+            .ifPresent(called ->
+                called
+                    .step(called.start())
+                    .ifPresent(start -> learn(after, shared(from.get(new Point(called, start))))));
       }
     }
     return after;

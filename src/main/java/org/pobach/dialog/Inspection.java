@@ -62,8 +62,8 @@ final class Inspection {
   /// Whether a message says whom to turn to.
   static boolean refers(Message message) {
     return message.paragraphs().stream()
-        .anyMatch(part ->
-            part instanceof Paragraph.Contacts || part instanceof Paragraph.Emergency);
+        .anyMatch(
+            part -> part instanceof Paragraph.Contacts || part instanceof Paragraph.Emergency);
   }
 
   private boolean clears(Place place) {

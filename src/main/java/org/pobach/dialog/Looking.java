@@ -49,8 +49,7 @@ final class Looking {
   }
 
   private void questions(Way.AskUntil until, int from) {
-    List<String> signs =
-        until.questions().stream().skip(from).map(Way.Question::sign).toList();
+    List<String> signs = until.questions().stream().skip(from).map(Way.Question::sign).toList();
     see(until.signs(), Lens.adding(signs));
     see(until.doubts(), Lens.adding(signs));
   }

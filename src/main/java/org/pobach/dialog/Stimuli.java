@@ -3,7 +3,6 @@ package org.pobach.dialog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.pobach.dialog.Effect.Button;
 import org.pobach.dialog.Phrasebook.Command;
@@ -18,8 +17,6 @@ import org.pobach.terms.Urgency;
 final class Stimuli {
   private static final Circumstances QUIET = new Circumstances(false, true, false, false, false);
   private static final Circumstances EXPIRED = new Circumstances(false, false, false, true, false);
-  private static final String VALUE = "=";
-  private static final String NO = "no ";
 
   /// Says the present step again, whatever it is.
   static final Stimulus AGAIN =
@@ -29,39 +26,6 @@ final class Stimuli {
 
   Stimuli(Scripts scripts) {
     this.scripts = scripts;
-  }
-
-  /// Understands what is written here.
-  static final class Meanings implements Phrasebook {
-    @Override
-    public Optional<Command> command(String words) {
-      return words.startsWith("/") ? Optional.of(Command.valueOf(words.substring(1))) : Optional.empty();
-    }
-
-    @Override
-    public OptionalInt choice(Language language, List<String> labels, String words) {
-      return OptionalInt.empty();
-    }
-
-    @Override
-    public Optional<String> value(
-        String list, List<String> values, Language language, String words) {
-      String value = words.substring(Math.max(words.indexOf(VALUE), 0));
-      return Optional.of(value)
-          .filter(v -> v.startsWith(VALUE))
-          .map(v -> v.substring(VALUE.length()))
-          .filter(values::contains);
-    }
-
-    @Override
-    public boolean only(String list, List<String> values, Language language, String words) {
-      return value(list, values, language, words).isPresent();
-    }
-
-    @Override
-    public boolean corrects(Language language, String words) {
-      return words.startsWith(NO);
-    }
   }
 
   /// What can be tried everywhere, once in each state.
@@ -98,26 +62,25 @@ final class Stimuli {
   /// What leads away to another script in the same manner from wherever somebody stands.
   List<Stimulus> away() {
     List<Stimulus> away = new ArrayList<>();
+    away.add(said("/start", new Event.Started(""), Kind.OTHER));
     for (Topic topic : Topic.values()) {
       if (leads(topic)) {
         away.add(tap("(asked) topic." + topic.id(), Keys.TOPIC + topic.id(), Kind.OTHER));
-        away.add(
-            said(
-                "(words: " + topic.id() + ")",
-                words("", topic, Urgency.NONE),
-                Kind.OTHER));
+        away.add(said("(words: " + topic.id() + ")", words("", topic, Urgency.NONE), Kind.OTHER));
       }
     }
     new TreeMap<>(scripts.starts())
         .keySet()
         .forEach(code -> away.add(said("/start " + code, new Event.Started(code), Kind.OTHER)));
-    away.add(said("/start", new Event.Started(""), Kind.OTHER));
     return away;
   }
 
   /// One topic for each script is enough.
   private boolean leads(Topic topic) {
-    return scripts.about(topic).filter(script -> first(script).equals(Optional.of(topic))).isPresent();
+    return scripts
+        .about(topic)
+        .filter(script -> first(script).equals(Optional.of(topic)))
+        .isPresent();
   }
 
   private Optional<Topic> first(Script script) {
@@ -132,7 +95,8 @@ final class Stimuli {
         .place()
         .flatMap(place -> scripts.find(place.script()))
         .flatMap(this::first)
-        .map(topic -> said("(words: " + topic.id() + ")", words("", topic, Urgency.NONE), Kind.OTHER))
+        .map(topic ->
+            said("(words: " + topic.id() + ")", words("", topic, Urgency.NONE), Kind.OTHER))
         .stream()
         .toList();
   }
@@ -154,11 +118,14 @@ final class Stimuli {
   }
 
   static Stimulus value(String slot, String value) {
-    return said("(words: " + slot + " " + value + ")", heard(VALUE + value), Kind.OTHER);
+    return said("(words: " + slot + " " + value + ")", heard(Meanings.VALUE + value), Kind.OTHER);
   }
 
   static Stimulus correction(String slot, String value) {
-    return said("(words: no, " + slot + " " + value + ")", heard(NO + VALUE + value), Kind.UNDO);
+    return said(
+        "(words: no, " + slot + " " + value + ")",
+        heard(Meanings.NO + Meanings.VALUE + value),
+        Kind.UNDO);
   }
 
   static Stimulus back() {
@@ -176,7 +143,7 @@ final class Stimuli {
 
   private static Stimulus command(Command command, Kind kind) {
     String name = command.name().toLowerCase(java.util.Locale.ROOT);
-    return said("(word: " + name + ")", heard("/" + command), kind);
+    return said("(word: " + name + ")", heard(Meanings.COMMAND + command), kind);
   }
 
   private static Stimulus tap(String label, String data, Kind kind) {

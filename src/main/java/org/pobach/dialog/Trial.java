@@ -35,7 +35,7 @@ final class Trial {
   private long turns;
 
   Trial(Scripts scripts) {
-    engine = new Engine(scripts, new Stimuli.Meanings());
+    engine = new Engine(scripts, new Meanings());
     for (Script script : scripts.scripts().values()) {
       for (Step step : script.steps().values()) {
         if (step.way() instanceof Way.Handoff

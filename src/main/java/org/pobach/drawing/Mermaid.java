@@ -20,6 +20,7 @@ final class Mermaid {
 
   private static void sheet(Sheet sheet, String id, StringBuilder out) {
     out.append("  subgraph ").append(id).append('[').append(quoted(sheet.script())).append("]\n");
+    out.append("    direction TB\n");
     for (Box box : sheet.boxes()) {
       String text = quoted(text(box));
       out.append("    ").append(id(sheet, id, box.id()));

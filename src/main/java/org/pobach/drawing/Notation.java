@@ -48,8 +48,7 @@ final class Notation {
               + country.map(slot -> "$" + slot + ", ").orElse("")
               + "≤ "
               + most;
-      case Act.Emergency(var country) ->
-          "emergency" + country.map(slot -> ": $" + slot).orElse("");
+      case Act.Emergency(var country) -> "emergency" + country.map(slot -> ": $" + slot).orElse("");
       case Act.Card(String need, String tongue) -> "card: $" + need + ", $" + tongue;
       case Act.Say _, Act.Copy _ -> "";
     };

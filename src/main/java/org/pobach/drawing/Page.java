@@ -62,7 +62,9 @@ final class Page {
     out.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"").append(name);
     out.append("\">\n");
     out.append(Svg.of(sheet, "head-" + sheet.script(), described)).append("</div>\n");
-    out.append("<details open><summary>").append(text("drawing.words")).append("</summary>\n<ol>\n");
+    out.append("<details open><summary>")
+        .append(text("drawing.words"))
+        .append("</summary>\n<ol>\n");
     sheet.boxes().stream()
         .filter(box -> box.kind() != Kind.OUTSIDE)
         .forEach(box -> step(sheet, box, drawn));
@@ -88,15 +90,19 @@ final class Page {
   private void arrow(Sheet sheet, Arrow arrow, Set<String> drawn) {
     Box to = sheet.box(arrow.to());
     Optional<String> target =
-        to.kind() == Kind.OUTSIDE ? to.leads().filter(drawn::contains) : Optional.of(anchor(sheet, to));
+        to.kind() == Kind.OUTSIDE
+            ? to.leads().filter(drawn::contains)
+            : Optional.of(anchor(sheet, to));
     out.append("<li>").append(escaped(String.join(" · ", arrow.labels()))).append(" → ");
     out.append(target.map(id -> link(id, to.title())).orElse(escaped(to.title())));
     // From a script that is called the way leads on.
     if (to.kind() == Kind.OUTSIDE) {
-      sheet.from(to).forEach(on -> {
-        Box then = sheet.box(on.to());
-        out.append(" → ").append(link(anchor(sheet, then), then.title()));
-      });
+      sheet
+          .from(to)
+          .forEach(on -> {
+            Box then = sheet.box(on.to());
+            out.append(" → ").append(link(anchor(sheet, then), then.title()));
+          });
     }
     out.append("</li>\n");
   }

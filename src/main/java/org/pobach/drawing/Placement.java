@@ -69,8 +69,7 @@ record Placement(Area sheet, Map<String, Area> boxes, List<Path> arrows) {
     ElkNode graph = graph();
     Map<String, ElkNode> nodes = new LinkedHashMap<>();
     sheet.boxes().forEach(box -> nodes.put(box.id(), node(graph, box, sizes.of(box))));
-    List<ElkEdge> edges =
-        sheet.arrows().stream().map(arrow -> edge(arrow, nodes, sizes)).toList();
+    List<ElkEdge> edges = sheet.arrows().stream().map(arrow -> edge(arrow, nodes, sizes)).toList();
     new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
     Map<String, Area> boxes = new LinkedHashMap<>();
     nodes.forEach((id, node) -> boxes.put(id, area(node)));

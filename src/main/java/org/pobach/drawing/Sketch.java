@@ -49,8 +49,7 @@ final class Sketch {
     List<Arrow> all = new ArrayList<>();
     arrows.forEach(
         (ends, labels) -> all.add(new Arrow(ends.from(), ends.to(), labels, ends.silent())));
-    return new Sheet(
-        script.name(), script.topics().stream().map(Topic::id).toList(), boxes, all);
+    return new Sheet(script.name(), script.topics().stream().map(Topic::id).toList(), boxes, all);
   }
 
   private void step(Script script, Step step) {
@@ -68,8 +67,7 @@ final class Sketch {
         with.keySet().forEach(name -> args.put(name, "{" + name + "}"));
         yield new Line(true, texts.text(language, key, false, args));
       }
-      case Act.Copy(String label, String key) ->
-          new Line(false, text(label) + ": " + text(key));
+      case Act.Copy(String label, String key) -> new Line(false, text(label) + ": " + text(key));
       case Act.Put _,
           Act.Add _,
           Act.Unset _,
@@ -87,7 +85,8 @@ final class Sketch {
       case Way.AskUntil until -> {
         until
             .questions()
-            .forEach(each -> lines.add(new Line(true, text(each.say()) + " (" + each.sign() + ")")));
+            .forEach(
+                each -> lines.add(new Line(true, text(each.say()) + " (" + each.sign() + ")")));
         arrow(from, until.go(), "stop: " + Notation.of(until.stop()), false);
       }
       case Way.When when ->

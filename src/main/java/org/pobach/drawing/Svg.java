@@ -43,11 +43,18 @@ final class Svg implements Placement.Sizes {
     Placement placement = Placement.of(sheet, this);
     Area all = placement.sheet();
     out.append(
-        "<svg role=\"img\" aria-label=\"%s\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\">\n".formatted(Page.escaped(described), n(all.width()), n(all.height()), n(all.width()), n(all.height())));
+        "<svg role=\"img\" aria-label=\"%s\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\">\n"
+            .formatted(
+                Page.escaped(described),
+                n(all.width()),
+                n(all.height()),
+                n(all.width()),
+                n(all.height())));
     out.append(
         ("<defs><marker id=\"%s\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\""
-            + " markerHeight=\"8\" orient=\"auto\"><path class=\"head\" d=\"M0 0 8 4 0 8z\"/>"
-            + "</marker></defs>\n").formatted(name));
+                + " markerHeight=\"8\" orient=\"auto\"><path class=\"head\" d=\"M0 0 8 4 0 8z\"/>"
+                + "</marker></defs>\n")
+            .formatted(name));
     for (int i = 0; i < sheet.arrows().size(); i++) {
       line(sheet.arrows().get(i), placement.arrows().get(i));
     }
@@ -94,7 +101,8 @@ final class Svg implements Placement.Sizes {
   private void box(Box box, Area area) {
     String kind = box.kind().name().toLowerCase(Locale.ROOT);
     out.append(
-        "<g class=\"box %s\"><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"8\"/>\n".formatted(kind, n(area.x()), n(area.y()), n(area.width()), n(area.height())));
+        "<g class=\"box %s\"><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"8\"/>\n"
+            .formatted(kind, n(area.x()), n(area.y()), n(area.width()), n(area.height())));
     double x = area.x() + PAD;
     double y = area.y() + ROW;
     text("title", box.title(), x, y);
@@ -114,12 +122,14 @@ final class Svg implements Placement.Sizes {
       way.append(way.isEmpty() ? 'M' : 'L').append(n(point.x())).append(' ').append(n(point.y()));
     }
     out.append(
-        "<path class=\"arrow%s\" d=\"%s\" marker-end=\"url(#%s)\"/>\n".formatted(arrow.silent() ? " silent" : "", way, name));
+        "<path class=\"arrow%s\" d=\"%s\" marker-end=\"url(#%s)\"/>\n"
+            .formatted(arrow.silent() ? " silent" : "", way, name));
   }
 
   private void label(Arrow arrow, Area area) {
     out.append(
-        "<g class=\"label\"><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"4\"/>\n".formatted(n(area.x()), n(area.y()), n(area.width()), n(area.height())));
+        "<g class=\"label\"><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"4\"/>\n"
+            .formatted(n(area.x()), n(area.y()), n(area.width()), n(area.height())));
     double y = area.y();
     for (String row : rows(arrow)) {
       y += ROW - 2;
@@ -130,7 +140,9 @@ final class Svg implements Placement.Sizes {
 
   private void text(String kind, String text, double x, double y) {
     out.append(
-        "<text%s x=\"%s\" y=\"%s\">%s</text>\n".formatted(kind.isEmpty() ? "" : " class=\"" + kind + "\"", n(x), n(y), Page.escaped(text)));
+        "<text%s x=\"%s\" y=\"%s\">%s</text>\n"
+            .formatted(
+                kind.isEmpty() ? "" : " class=\"" + kind + "\"", n(x), n(y), Page.escaped(text)));
   }
 
   /// A tenth of a pixel is enough, and the same everywhere.

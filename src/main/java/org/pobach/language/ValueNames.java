@@ -20,8 +20,8 @@ final class ValueNames {
 
   private static final Set<String> BEING =
       Set.of(
-          "я", "мы", "i", "we", "am", "are", "i'm", "im", "ja", "ya", "my", "сейчас", "зараз", "цяпер",
-          "now", "страна", "краіна", "country");
+          "я", "мы", "i", "we", "am", "are", "i'm", "im", "ja", "ya", "my", "сейчас", "зараз",
+          "цяпер", "now", "страна", "краіна", "country");
 
   private final Map<String, Map<Language, String>> byName = new HashMap<>();
   private int longest = 1;

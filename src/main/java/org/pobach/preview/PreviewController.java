@@ -85,8 +85,8 @@ final class PreviewController {
         switch (Said.jump(body)) {
           case Said.Jumped wanted ->
               line.place(wanted)
-                  .<MutableHttpResponse<?>>map(place ->
-                      done(PreviewChannel.address(mine.get()), place, tongue(request)))
+                  .<MutableHttpResponse<?>>map(
+                      place -> done(PreviewChannel.address(mine.get()), place, tongue(request)))
                   .orElseGet(PreviewController::nowhere);
           case Said.Unreadable(String why) -> unreadable(why);
           case Said.Wrote _, Said.Started _, Said.Tapped _ ->

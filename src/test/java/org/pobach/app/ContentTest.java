@@ -105,16 +105,13 @@ final class ContentTest {
       for (Tongue tongue : Tongue.values()) {
         var paragraph = new Paragraph.Card(need, tongue);
         Outgoing sent =
-            rendering.render(
-                new Message(language, false, false, List.of(paragraph), List.of()));
-        String sentences =
-            content.cards().find(need, tongue).orElseThrow().sentences(language);
+            rendering.render(new Message(language, false, false, List.of(paragraph), List.of()));
+        String sentences = content.cards().find(need, tongue).orElseThrow().sentences(language);
         assertThat(sent.text().split("\n\n"))
             .startsWith(content.texts().text(language, "card." + need.id()), sentences);
         assertThat(copies(sent))
             .containsExactly(
-                new Outgoing.Button.Copy(
-                    content.texts().text(language, "card.copy"), sentences));
+                new Outgoing.Button.Copy(content.texts().text(language, "card.copy"), sentences));
       }
     }
   }

@@ -23,14 +23,18 @@ final class DrawCommandTest {
   @CsvSource({"html, <!doctype html>", "mermaid, flowchart TD", "dot, digraph dialogs {"})
   void allScriptsAreDrawn(String format, String beginning) {
     assertThat(commands.execute("draw", "--format", format)).isZero();
-    assertThat(out.toString()).startsWith(beginning).contains("job-offer", "help-now").endsWith("\n");
+    assertThat(out.toString())
+        .startsWith(beginning)
+        .contains("job-offer", "help-now")
+        .endsWith("\n");
     assertThat(err.toString()).isEmpty();
   }
 
   @Test
   void aScriptIsDrawnInALanguageIntoAFile(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("menu.html");
-    assertThat(commands.execute("draw", "--language", "be", "-o", file.toString(), "menu")).isZero();
+    assertThat(commands.execute("draw", "--language", "be", "-o", file.toString(), "menu"))
+        .isZero();
     assertThat(Files.readString(file)).contains("З чаго пачнём", "<html lang=\"be\">");
     assertThat(Files.readString(file)).doesNotContain("id=\"job-offer\"");
     assertThat(out.toString()).isEmpty();

@@ -272,7 +272,8 @@ final class ExplorerTest {
           say: hello
           choose:
             %s
-        %s"""
+        %s\
+        """
             .formatted(one, two, String.join("", more)));
   }
 

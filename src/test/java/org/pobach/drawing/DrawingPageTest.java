@@ -65,8 +65,7 @@ class DrawingPageTest {
     Map<String, Script> scripts =
         ((Read.Sound) Reader.read(Sources.directory(Path.of("dialogs")))).scripts().scripts();
     Texts texts = Texts.load(Folder.at(Path.of("i18n"))).texts();
-    Drawing drawing =
-        new Drawing(List.copyOf(new TreeMap<>(scripts).values()), texts, language);
+    Drawing drawing = new Drawing(List.copyOf(new TreeMap<>(scripts).values()), texts, language);
     try (BrowserContext context =
         browser
             .chromium()

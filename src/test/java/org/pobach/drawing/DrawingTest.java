@@ -185,8 +185,10 @@ class DrawingTest {
   void whatATextHoldsIsNoMarkup(Format format) throws Exception {
     String nasty = "a \\ \"b\" <b>&amp; | `c` #35; 'd' ]) -->";
     Texts texts =
-        Texts.load(_ -> Optional.of(("say=" + nasty.replace("\\", "\\\\").replace("'", "''"))
-                .getBytes(StandardCharsets.UTF_8)))
+        Texts.load(_ ->
+                Optional.of(
+                    ("say=" + nasty.replace("\\", "\\\\").replace("'", "''"))
+                        .getBytes(StandardCharsets.UTF_8)))
             .texts();
     Step step =
         new Step(

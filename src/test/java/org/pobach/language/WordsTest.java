@@ -69,7 +69,15 @@ class WordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Дубай", "в Польше", "я ў Польшчы", "I am in Poland", "in Lithuania", "польшча", "в сша"})
+      strings = {
+        "Дубай",
+        "в Польше",
+        "я ў Польшчы",
+        "I am in Poland",
+        "in Lithuania",
+        "польшча",
+        "в сша"
+      })
   void aMessageMayBeNothingButACountry(String words) {
     assertThat(WORDS.only("country", COUNTRIES, Language.RU, words)).isTrue();
   }

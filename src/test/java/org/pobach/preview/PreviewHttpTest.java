@@ -112,7 +112,14 @@ class PreviewHttpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{}", "{\"step\":\"hello\"}", "{\"script\":1}", "[]", "{\"script\":\"first\",\"step\":1}", "jump"})
+      strings = {
+        "{}",
+        "{\"step\":\"hello\"}",
+        "{\"script\":1}",
+        "[]",
+        "{\"script\":\"first\",\"step\":1}",
+        "jump"
+      })
   void aJumpThatCannotBeReadIsRefused(String body) {
     assertThat(jumped(body, 400).path("error").asText()).isNotBlank();
   }
