@@ -58,7 +58,7 @@ final class EmergencyCardTest {
   @MethodSource("cards")
   void namesANumberOrAnAddressEverywhere(Topic danger, Language language, String age) {
     for (Clock clock : CLOCKS) {
-      Rendering rendering = new Rendering(content, clock);
+      Rendering rendering = new Rendering(() -> content, clock);
       for (String country : everywhere()) {
         for (String written : List.of("", "yes")) {
           Message card = card(danger, session(language, age, country, written));
