@@ -121,8 +121,8 @@ final class TranscriptsTest {
             differing(
                 """
                   - person says: /start talk
-                  - {person taps: menu.contacts, bot says: [referral.kind, referral.country]}
-                  - {person taps: answer.skip, bot says: [referral.aloud]}
+                  - person taps: menu.contacts
+                    bot says: [referral.kind, referral.anywhere, referral.aloud]
                 """))
         .containsExactly("contacts");
   }
