@@ -44,7 +44,7 @@ final class Guessing {
   /// Goes where the words lead.
   ///
   /// @return true: the answer may wait for more words
-  boolean topic(Understood understood) {
+  boolean topic(String words, Understood understood) {
     Understood.Guess best = understood.best();
     boolean mayLead = walk.present().map(Step::digress).orElse(true);
     if (!mayLead) {
@@ -53,6 +53,7 @@ final class Guessing {
       greet();
     } else if (best.confidence() >= SURE && leads(best.topic())) {
       introduce();
+      moves.mention(words, best.topic());
       follow(best.topic());
     } else if (best.confidence() >= LIKELY && candidates(understood).size() == 2) {
       introduce();

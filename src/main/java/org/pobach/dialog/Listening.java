@@ -66,7 +66,7 @@ final class Listening {
       return done(this::pause);
     }
     if (understood.urgency() == Urgency.NOW && !answers(text) && !moves.plain(text.words())) {
-      return done(() -> danger(understood.best().topic()));
+      return done(() -> danger(text.words(), understood.best().topic()));
     }
     if (text.edited()) {
       return done(this::silence);
@@ -85,7 +85,7 @@ final class Listening {
         && !moves.value(text.words())
         && !moves.correction(text.words())
         && !moves.country(text.words())
-        && guessing.topic(understood);
+        && guessing.topic(text.words(), understood);
   }
 
   /// Whether words are nothing but an answer to the present question. Somebody else may be asked no
@@ -94,7 +94,8 @@ final class Listening {
     return !text.edited() && !gate.strange() && !draft.gated && moves.names(text.words());
   }
 
-  private void danger(Topic topic) {
+  private void danger(String words, Topic topic) {
+    moves.mention(words, topic);
     walk.raise(Urgency.NOW);
     gate.card(topic == Topic.SELF_HARM ? Scripts.Role.SELF_HARM : Scripts.Role.DANGER);
   }

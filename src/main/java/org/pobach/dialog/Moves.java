@@ -62,6 +62,15 @@ final class Moves {
         .isPresent();
   }
 
+  /// Takes a country that words of distress name for where the person is, unless that is known.
+  void mention(String words, Topic topic) {
+    if (topic.here() && !draft.slots.containsKey(COUNTRY)) {
+      slot(COUNTRY)
+          .flatMap(slot -> phrasebook.value(COUNTRY, slot.values(), draft.language, words))
+          .ifPresent(country -> draft.put(COUNTRY, List.of(country)));
+    }
+  }
+
   /// Takes words that are nothing but a country, though nobody asked, for where the person is.
   boolean country(String words) {
     Optional<String> value =

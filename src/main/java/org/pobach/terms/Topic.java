@@ -25,6 +25,34 @@ public enum Topic {
   GREETING,
   OTHER;
 
+  /// Whether who writes about it is where it happens, so that a country they name is where they
+  /// are.
+  public boolean here() {
+    return switch (this) {
+      case EMERGENCY,
+          SELF_HARM,
+          LABOUR,
+          SCAM_COMPOUND,
+          DOCUMENTS,
+          SEXUAL,
+          VIOLENCE_HOME,
+          RETURN_HOME ->
+          true;
+      case JOB_OFFER,
+          CHILD_ONLINE,
+          DRUG_COURIER,
+          MISSING,
+          LEGAL,
+          OTHER_PERSON,
+          CONTACTS,
+          HUMAN,
+          PRIVACY,
+          GREETING,
+          OTHER ->
+          false;
+    };
+  }
+
   /// Whether it says whom or what somebody wants, not what it is about.
   public boolean wish() {
     return this == CONTACTS || this == HUMAN || this == PRIVACY;

@@ -103,6 +103,20 @@ final class EngineTest {
   }
 
   @Test
+  void aCountryNamedInDistressIsWhereThePersonIs() {
+    urgent("he beats me in poland", Topic.EMERGENCY);
+    assertThat(session.slot("country")).contains("PL");
+    urgent("he beats me in latvia", Topic.EMERGENCY);
+    assertThat(session.slot("country")).as("known already").contains("PL");
+  }
+
+  @Test
+  void aCountryOfAnOfferIsNotWhereThePersonIs() {
+    text("a job in poland", Topic.JOB_OFFER, 0.9);
+    assertThat(session.slot("country")).isEmpty();
+  }
+
+  @Test
   void whomSomebodyWantsDoesNotChangeWhatItIsAbout() {
     begin();
     assertThat(session.topic()).contains(Topic.JOB_OFFER);
@@ -1066,7 +1080,7 @@ final class EngineTest {
     @Override
     public Optional<String> value(
         String list, List<String> values, Language language, String words) {
-      String name = words.replaceFirst("^no, ", "").toLowerCase(Locale.ROOT);
+      String name = words.replaceFirst("^.* ", "").toLowerCase(Locale.ROOT);
       return Optional.ofNullable(Map.of("poland", "PL", "latvia", "LV").get(name))
           .filter(values::contains);
     }
