@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import org.pobach.dialog.SessionCodec;
+import org.pobach.language.Understanding;
 import org.pobach.preview.PreviewTexts;
 import org.pobach.telegram.ProfileTexts;
 import org.pobach.terms.Language;
@@ -15,6 +16,11 @@ final class Beans {
   @Singleton
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Singleton
+  Understanding understanding(Contents contents) {
+    return new PresentUnderstanding(contents);
   }
 
   @Singleton

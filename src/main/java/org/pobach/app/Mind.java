@@ -13,6 +13,7 @@ import org.pobach.dialog.Engine;
 import org.pobach.dialog.Event;
 import org.pobach.dialog.Session;
 import org.pobach.dialog.Turn;
+import org.pobach.language.Understanding;
 import org.pobach.terms.Language;
 
 /// Understands what people do, once per event, and asks the engine what to say.
@@ -21,9 +22,11 @@ final class Mind {
   /// Texts sure in their language below this say nothing about the person's language.
   private static final double SURE = 0.6;
 
+  private final Understanding understanding;
   private final Supplier<Content> contents;
 
-  Mind(Supplier<Content> contents) {
+  Mind(Understanding understanding, Supplier<Content> contents) {
+    this.understanding = understanding;
     this.contents = contents;
   }
 
@@ -84,7 +87,7 @@ final class Mind {
 
   private Event text(String words, Incoming incoming, boolean edited) {
     Optional<Language> app = incoming.languageCode().flatMap(Language::of);
-    return new Event.Text(words, contents.get().understanding().understand(words, app), edited);
+    return new Event.Text(words, understanding.understand(words, app), edited);
   }
 
   private static Event.Kind kind(Incoming.Kind kind) {

@@ -48,7 +48,7 @@ final class TranscriptRun {
 
   private TranscriptRun(Content content, Transcript transcript) {
     this.content = content;
-    this.mind = new Mind(() -> content);
+    this.mind = new Mind(content.understanding(), () -> content);
     this.codec = new SessionCodec(new Names(content.scripts()));
     this.transcript = transcript;
   }

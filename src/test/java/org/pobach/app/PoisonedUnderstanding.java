@@ -17,8 +17,8 @@ final class PoisonedUnderstanding implements Understanding {
 
   private final Understanding sound;
 
-  PoisonedUnderstanding(Content content) {
-    this.sound = content.understanding();
+  PoisonedUnderstanding(Contents contents) {
+    this.sound = new PresentUnderstanding(contents);
   }
 
   @Override
