@@ -403,7 +403,9 @@ final class LeakTest {
             places.addAll(List.of(new String(file, ISO_8859_1).split("(?=\\*\\d{1,3}\r\n\\$)"))));
     for (String place : places) {
       Matcher names = fact.matcher(place);
-      if (place.length() < 100_000 && names.find() && known.stream().anyMatch(place::contains)) {
+      // A snapshot of all records is no record; each of them is looked at by itself.
+      boolean snapshot = place.startsWith("REDIS");
+      if (!snapshot && names.find() && known.stream().anyMatch(place::contains)) {
         diaries.add(names.group());
       }
     }
