@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -116,14 +117,33 @@ class SeededFaultsTest {
         .anyMatch(line -> fault.named.stream().allMatch(line::contains));
   }
 
-  private int check(StringWriter said) {
+  @Test
+  void aContactThatIsStaleStopsGoingLiveAndNothingElse() throws IOException {
+    Path file = copy.resolve("dialogs/contacts.yaml");
+    String before = Files.readString(file);
+    String after =
+        before.replaceFirst(
+            "(?m)^( +)status: unverified$", "$1status: live\n$1verifiedOn: 2020-01-01");
+    assertThat(after).isNotEqualTo(before);
+    Files.writeString(file, after);
+    assertThat(check(new StringWriter())).isZero();
+    StringWriter said = new StringWriter();
+    assertThat(check(said, "--go-live")).isEqualTo(1);
+    assertThat(said.toString().lines())
+        .anyMatch(line -> line.contains("contacts.yaml:") && line.contains("2020-01-01"));
+  }
+
+  private int check(StringWriter said, String... more) {
     CommandLine commands = Application.commands();
     commands.setOut(new PrintWriter(said, true));
-    return commands.execute(
-        "check",
-        "--dialogs",
-        copy.resolve("dialogs").toString(),
-        "--i18n",
-        copy.resolve("i18n").toString());
+    List<String> line = new ArrayList<>(List.of("check", "--quick"));
+    line.addAll(List.of(more));
+    line.addAll(
+        List.of(
+            "--dialogs",
+            copy.resolve("dialogs").toString(),
+            "--i18n",
+            copy.resolve("i18n").toString()));
+    return commands.execute(line.toArray(String[]::new));
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pobach.Browser;
 import org.pobach.redis.TestRedis;
@@ -66,6 +67,20 @@ final class WalkTest {
         }
         if (document.documentElement.scrollWidth > innerWidth) spoilt.push('page');
         return spoilt;
+      }
+      """;
+
+  /// Says every step of every script in this chat, the first message last.
+  private static final String JUMPS =
+      """
+      async () => {
+        const url = `/preview/${location.hash.slice(1)}/jump`;
+        const { scripts } = await (await fetch(url)).json();
+        const places = scripts.flatMap(s => s.steps.map(step => ({ script: s.script, step })));
+        for (const place of [...places, { script: 'first' }]) {
+          await fetch(url, { method: 'POST', body: JSON.stringify(place) });
+        }
+        return places.length;
       }
       """;
 
@@ -312,6 +327,20 @@ final class WalkTest {
     through("need.cannot_leave", "show-card.tongue");
     through("tongue.ar", "show-card.show");
     picture("card-320");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RU, false", "RU, true", "BE, false", "BE, true", "EN, false", "EN, true"})
+  void eachStepOfEachScriptFitsTheNarrowestScreen(Language language, boolean child) {
+    open(language, 320);
+    if (child) {
+      tap("first.under18");
+      heard("menu.pick");
+    }
+    Object steps = page.evaluate(JUMPS);
+    assertThat((Integer) steps).isGreaterThan(200);
+    heard("first.hello");
+    assertThat((List<?>) page.evaluate(SPOILT)).isEmpty();
   }
 
   private void open(Language language, int width) {
