@@ -204,9 +204,24 @@ final class Moves {
       walk.open(script);
     } else if (here.script().equals(script)) {
       anew(here, scripts.find(script).orElseThrow());
+    } else if (!draft.gated && left(script)) {
+      walk.end();
     } else {
       walk.call(script, here);
     }
+  }
+
+  /// Drops what lies above a script that the person was led away from, so that it is the next to
+  /// come back to; there its answers still are.
+  private boolean left(String script) {
+    for (int i = draft.frames.size() - 1; i >= 0; i--) {
+      Place frame = draft.frames.get(i);
+      if (frame.script().equals(script) && frame.at() != Place.ON_ARRIVAL) {
+        draft.frames.subList(i + 1, draft.frames.size()).clear();
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Begins the present script anew, without the answers given so far; "back" brings them back.

@@ -117,6 +117,17 @@ final class EngineTest {
   }
 
   @Test
+  void whoIsLedBackToAWaitingScriptFindsTheirAnswers() {
+    begin();
+    tapLabel("answer.no");
+    text("who sees this", Topic.PRIVACY, 0.9);
+    text("back to the job", Topic.JOB_OFFER, 0.9);
+    assertThat(said()).containsExactly("offer.passport");
+    assertThat(session.slots()).containsEntry("offer.signs", List.of("REC04"));
+    assertThat(session.frames()).isEmpty();
+  }
+
+  @Test
   void whomSomebodyWantsDoesNotChangeWhatItIsAbout() {
     begin();
     assertThat(session.topic()).contains(Topic.JOB_OFFER);
