@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -26,44 +24,45 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Adds Polish to a copy of the project, step by step as README's "Add a language" says.
 class NewLanguageTest {
-  @TempDir private Path copy;
+  @TempDir private Path folder;
+  private ProjectCopy copy;
 
   @BeforeEach
-  void copyTheProject() throws IOException {
-    for (String part : List.of("src/main", "dialogs", "i18n")) {
-      copy(Path.of(part));
-    }
+  void copyTheProject() {
+    copy = ProjectCopy.of(folder, "src/main", "dialogs", "i18n");
   }
 
   @Test
   void aLanguageIsAddedAsTheGuideSays() throws Exception {
-    change("src/main/java/org/pobach/terms/Language.java", all -> all.replace("EN;", "EN,\n  PL;"));
+    copy.change(
+        "src/main/java/org/pobach/terms/Language.java", all -> all.replace("EN;", "EN,\n  PL;"));
     assertThat(compile())
         .as("the compiler names what a new language must decide")
         .singleElement()
         .satisfies(error -> assertThat(error.getSource().getName()).endsWith("Models.java"));
-    change(
+    copy.change(
         "src/main/java/org/pobach/language/Models.java",
         all -> all.replace("case EN -> List.of(plain)", "case EN, PL -> List.of(plain)"));
     assertThat(compile()).isEmpty();
 
     assertThat(run("check")).contains("pl.properties", "pl.txt");
     for (String language : List.of("ru", "be", "en")) {
-      change("i18n/" + language + ".properties", all -> all + "language.pl=Polski\n");
+      copy.change("i18n/" + language + ".properties", all -> all + "language.pl=Polski\n");
     }
-    write("i18n/pl.properties", read("i18n/en.properties"));
-    write(
-        "dialogs/phrases/pl.txt", read("dialogs/phrases/en.txt").replaceAll("\\b(\\w+)$", "$1ski"));
-    change(
+    copy.write("i18n/pl.properties", copy.read("i18n/en.properties"));
+    copy.write(
+        "dialogs/phrases/pl.txt",
+        copy.read("dialogs/phrases/en.txt").replaceAll("\\b(\\w+)$", "$1ski"));
+    copy.change(
         "dialogs/scripts/first.yaml",
         all ->
             all.replace(
                 "{say: language.en, language: en}",
                 "{say: language.en, language: en}\n        - {say: language.pl, language: pl}"));
-    change("dialogs/cards.yaml", all -> all.replaceAll("en: ([^,{}]+)}", "en: $1, pl: $1}"));
+    copy.change("dialogs/cards.yaml", all -> all.replaceAll("en: ([^,{}]+)}", "en: $1, pl: $1}"));
     assertThat(run("check")).contains("Sound: 0 problems");
 
-    write(
+    copy.write(
         "dialogs/transcripts/first-pl.yaml",
         """
         transcript: the first steps, pl
@@ -89,7 +88,7 @@ class NewLanguageTest {
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
             compiler.getStandardFileManager(found, null, StandardCharsets.UTF_8);
-        Stream<Path> sources = Files.walk(copy.resolve("src/main/java"))) {
+        Stream<Path> sources = Files.walk(copy.at("src/main/java"))) {
       List<Path> java = sources.filter(file -> file.toString().endsWith(".java")).toList();
       List<String> options =
           List.of("-proc:none", "-nowarn", "-d", classes().toString(), "-cp", libraries());
@@ -111,14 +110,14 @@ class NewLanguageTest {
     line.addAll(List.of("--dialogs", "dialogs", "--i18n", "i18n"));
     line.addAll(List.of(more));
     Process process =
-        new ProcessBuilder(line).directory(copy.toFile()).redirectErrorStream(true).start();
+        new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return said;
   }
 
   private Path classes() throws IOException {
-    return Files.createDirectories(copy.resolve("target/classes"));
+    return Files.createDirectories(copy.at("target/classes"));
   }
 
   /// What the project stands on, without the project.
@@ -126,43 +125,5 @@ class NewLanguageTest {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> entry.endsWith(".jar"))
         .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private void copy(Path part) throws IOException {
-    List<Path> all;
-    try (Stream<Path> files = Files.walk(part)) {
-      all = files.toList();
-    }
-    for (Path file : all) {
-      Path to = copy.resolve(file.toString());
-      if (Files.isDirectory(file)) {
-        Files.createDirectories(to);
-      } else {
-        Files.copy(file, to);
-      }
-    }
-  }
-
-  private String read(String file) {
-    try {
-      return Files.readString(copy.resolve(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void write(String file, String all) {
-    try {
-      Files.writeString(copy.resolve(file), all);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void change(String file, UnaryOperator<String> how) {
-    String before = read(file);
-    String after = how.apply(before);
-    assertThat(after).as(file).isNotEqualTo(before);
-    write(file, after);
   }
 }

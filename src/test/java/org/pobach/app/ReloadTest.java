@@ -3,16 +3,10 @@ package org.pobach.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pobach.app.Hotline.answer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,13 +17,13 @@ import org.pobach.terms.Language;
 /// Authors change scripts and texts while people are talking.
 class ReloadTest {
   @TempDir private Path folder;
+  private ProjectCopy copy;
   private Hotline hotline;
   private Content before;
 
   @BeforeEach
-  void start() throws IOException {
-    copy("dialogs");
-    copy("i18n");
+  void start() {
+    copy = ProjectCopy.of(folder, "dialogs", "i18n");
     hotline =
         Hotline.polling(
             Map.of(
@@ -45,7 +39,7 @@ class ReloadTest {
 
   @Test
   void aChangedTextIsSaidAtOnce() {
-    change("i18n/en.properties", text -> text.replace("first.job=", "first.job=Really "));
+    copy.change("i18n/en.properties", text -> text.replace("first.job=", "first.job=Really "));
     refresh();
     FakePerson person = hotline.telegram.person(7001).speaking("en");
     person.start("");
@@ -56,9 +50,9 @@ class ReloadTest {
   @Test
   void whatIsNotFinishedYetIsNotRead() {
     Contents contents = own();
-    change("i18n/en.properties", text -> text.replace("first.job=", "first.job=Half "));
+    copy.change("i18n/en.properties", text -> text.replace("first.job=", "first.job=Half "));
     assertThat(contents.refresh()).as("somebody may still be writing").isFalse();
-    change("i18n/en.properties", text -> text.replace("=Half ", "=Done "));
+    copy.change("i18n/en.properties", text -> text.replace("=Half ", "=Done "));
     assertThat(contents.refresh()).isFalse();
     assertThat(contents.refresh()).isTrue();
     assertThat(contents.get().texts().text(Language.EN, "first.job")).startsWith("Done ");
@@ -71,8 +65,9 @@ class ReloadTest {
     Content before = contents.get();
     try (LogsKept logs = new LogsKept()) {
       logs.listen();
-      change("dialogs/scripts/menu.yaml", text -> text.replace("open: privacy", "open: nowhere"));
-      change("i18n/be.properties", text -> text.replace("first.job=", "first.jobb="));
+      copy.change(
+          "dialogs/scripts/menu.yaml", text -> text.replace("open: privacy", "open: nowhere"));
+      copy.change("i18n/be.properties", text -> text.replace("first.job=", "first.jobb="));
       assertThat(contents.refresh() | contents.refresh()).isFalse();
       assertThat(new String(logs.kept(), StandardCharsets.UTF_8))
           .contains("refused", "menu.yaml:", "\"nowhere\"", "be.properties", "first.job");
@@ -83,7 +78,7 @@ class ReloadTest {
   @Test
   void whoIsInTheMiddleGoesOnWhenTheirStepIsRenamed() {
     FakePerson person = atTheFirstQuestion(7002);
-    change(
+    copy.change(
         "dialogs/scripts/job-offer.yaml",
         text ->
             text.replace("go: where}", "go: place}")
@@ -96,7 +91,7 @@ class ReloadTest {
   @Test
   void whoIsAtAStepThatIsGoneIsToldKindlyAndSeesTheMenu() {
     FakePerson person = atTheFirstQuestion(7003);
-    change(
+    copy.change(
         "dialogs/scripts/job-offer.yaml",
         text -> text.replace("go: where}", "go: place}").replace("  where:\n", "  place:\n"));
     refresh();
@@ -134,32 +129,5 @@ class ReloadTest {
 
   private String text(String key) {
     return contents().get().texts().text(Language.EN, key);
-  }
-
-  private void change(String file, UnaryOperator<String> how) {
-    try {
-      Path path = folder.resolve(file);
-      String before = Files.readString(path);
-      String after = how.apply(before);
-      assertThat(after).as(file).isNotEqualTo(before);
-      Files.writeString(path, after);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void copy(String from) throws IOException {
-    List<Path> all;
-    try (Stream<Path> files = Files.walk(Path.of(from))) {
-      all = files.toList();
-    }
-    for (Path file : all) {
-      Path to = folder.resolve(file.toString());
-      if (Files.isDirectory(file)) {
-        Files.createDirectories(to);
-      } else {
-        Files.copy(file, to);
-      }
-    }
   }
 }

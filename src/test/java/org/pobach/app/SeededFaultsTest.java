@@ -2,15 +2,12 @@ package org.pobach.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,22 +72,12 @@ class SeededFaultsTest {
     }
   }
 
-  @TempDir private Path copy;
+  @TempDir private Path folder;
+  private ProjectCopy copy;
 
   @BeforeEach
-  void copyTheContent() throws IOException {
-    for (Path part : List.of(Path.of("dialogs"), Path.of("i18n"))) {
-      try (Stream<Path> files = Files.walk(part)) {
-        for (Path file : files.toList()) {
-          Path to = copy.resolve(file.toString());
-          if (Files.isDirectory(file)) {
-            Files.createDirectories(to);
-          } else {
-            Files.copy(file, to);
-          }
-        }
-      }
-    }
+  void copyTheContent() {
+    copy = ProjectCopy.of(folder, "dialogs", "i18n");
   }
 
   @Test
@@ -102,15 +89,12 @@ class SeededFaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aFaultIsNamedWithFileAndLine(Fault fault) throws IOException {
-    Path file = copy.resolve(fault.file);
-    String before = Files.readString(file);
-    String after = Pattern.compile(fault.from).matcher(before).replaceFirst(fault.to);
-    assertThat(after).isNotEqualTo(before);
-    Files.writeString(file, after);
+  void aFaultIsNamedWithFileAndLine(Fault fault) {
+    Pattern from = Pattern.compile(fault.from);
+    copy.change(fault.file, before -> from.matcher(before).replaceFirst(fault.to));
     StringWriter said = new StringWriter();
     assertThat(check(said)).isEqualTo(1);
-    assertThat(said.toString().lines().filter(line -> line.startsWith(copy.toString())))
+    assertThat(said.toString().lines().filter(line -> line.startsWith(folder.toString())))
         .as("problems")
         .isNotEmpty()
         .allMatch(line -> line.matches("\\S+\\.(yaml|properties):\\d+:? .+"))
@@ -118,14 +102,12 @@ class SeededFaultsTest {
   }
 
   @Test
-  void aContactThatIsStaleStopsGoingLiveAndNothingElse() throws IOException {
-    Path file = copy.resolve("dialogs/contacts.yaml");
-    String before = Files.readString(file);
-    String after =
-        before.replaceFirst(
-            "(?m)^( +)status: unverified$", "$1status: live\n$1verifiedOn: 2020-01-01");
-    assertThat(after).isNotEqualTo(before);
-    Files.writeString(file, after);
+  void aContactThatIsStaleStopsGoingLiveAndNothingElse() {
+    copy.change(
+        "dialogs/contacts.yaml",
+        before ->
+            before.replaceFirst(
+                "(?m)^( +)status: unverified$", "$1status: live\n$1verifiedOn: 2020-01-01"));
     assertThat(check(new StringWriter())).isZero();
     StringWriter said = new StringWriter();
     assertThat(check(said, "--go-live")).isEqualTo(1);
@@ -139,11 +121,7 @@ class SeededFaultsTest {
     List<String> line = new ArrayList<>(List.of("check", "--quick"));
     line.addAll(List.of(more));
     line.addAll(
-        List.of(
-            "--dialogs",
-            copy.resolve("dialogs").toString(),
-            "--i18n",
-            copy.resolve("i18n").toString()));
+        List.of("--dialogs", copy.at("dialogs").toString(), "--i18n", copy.at("i18n").toString()));
     return commands.execute(line.toArray(String[]::new));
   }
 }
