@@ -17,7 +17,8 @@ import picocli.CommandLine.Help.TextTable;
       CheckCommand.class,
       TranscriptsCommand.class,
       TextsCommand.class,
-      DrawCommand.class
+      DrawCommand.class,
+      UnderstandCommand.class
     },
     footerHeading = "%nSettings (environment variables):%n",
     mixinStandardHelpOptions = true,

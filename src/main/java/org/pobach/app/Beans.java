@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import org.pobach.dialog.SessionCodec;
-import org.pobach.language.Understanding;
+import org.pobach.understanding.Understanding;
 import org.pobach.preview.PreviewTexts;
 import org.pobach.telegram.ProfileTexts;
 import org.pobach.terms.Language;

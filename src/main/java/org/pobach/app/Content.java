@@ -5,7 +5,7 @@ import org.pobach.dialog.Phrasebook;
 import org.pobach.dialog.Scripts;
 import org.pobach.language.Cards;
 import org.pobach.language.Texts;
-import org.pobach.language.Understanding;
+import org.pobach.understanding.Understanding;
 import org.pobach.referral.Directory;
 import org.pobach.referral.EmergencyNumbers;
 

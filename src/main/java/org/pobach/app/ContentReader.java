@@ -18,7 +18,7 @@ import org.pobach.dialog.Sources;
 import org.pobach.dialog.Surroundings;
 import org.pobach.language.Cards;
 import org.pobach.language.Folder;
-import org.pobach.language.OpenNlpUnderstanding;
+import org.pobach.understanding.OpenNlpUnderstanding;
 import org.pobach.language.Texts;
 import org.pobach.language.Words;
 import org.pobach.referral.Directory;

@@ -2,7 +2,7 @@ package org.pobach.app;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.pobach.language.Understanding;
+import org.pobach.understanding.Understanding;
 import org.pobach.terms.Language;
 import org.pobach.terms.Understood;
 

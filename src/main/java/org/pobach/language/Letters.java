@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 
 /// What letters alone tell of a language, and how Russian and Belarusian are written with others'.
-final class Letters {
+public final class Letters {
   /// Latin for each letter of [#CYRILLIC]: as typed by speakers of Russian; Łacinka with
   /// diacritics; Belarusian as typed without them.
   private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяіў'";
@@ -22,49 +22,49 @@ final class Letters {
     return List.of(letters.split(" "));
   }
 
-  static boolean cyrillic(int c) {
+  public static boolean cyrillic(int c) {
     return c >= 0x400 && c <= 0x52F;
   }
 
-  static boolean latin(int c) {
+  public static boolean latin(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 0xC0 && c <= 0x24F);
   }
 
   /// Russian as people write it in Latin letters.
-  static String russianInLatin(String text) {
+  public static String russianInLatin(String text) {
     return write(text, RUSSIAN);
   }
 
   /// Belarusian in Łacinka.
-  static String lacinka(String text) {
+  public static String lacinka(String text) {
     String composed = Normalizer.normalize(write(text, LACINKA), Normalizer.Form.NFC);
     return composed.replace("\u0301", "").replace("lie", "le");
   }
 
   /// Belarusian as people write it in Latin letters without diacritics.
-  static String belarusianInLatin(String text) {
+  public static String belarusianInLatin(String text) {
     return write(text, PLAIN);
   }
 
   /// Łacinka whose diacritics were left out.
-  static String bareLacinka(String text) {
+  public static String bareLacinka(String text) {
     return lacinka(text).replace('ž', 'z').replace('č', 'c').replace('š', 's').replace('ŭ', 'u');
   }
 
   /// Belarusian typed on a Russian keyboard.
-  static String onRussianKeyboard(String text) {
+  public static String onRussianKeyboard(String text) {
     return text.replace('і', 'и').replace('ў', 'у').replace("'", "ь");
   }
 
   /// Belarusian in the classical orthography, which writes that consonants are soft before soft
   /// ones.
-  static String classical(String text) {
+  public static String classical(String text) {
     return text.replaceAll("([сзц])(?=[бвлмнпц][еіяюь])", "$1ь");
   }
 
   /// Words in Latin letters back in Cyrillic, so that they share their features with those that
   /// were written so from the start.
-  static String toCyrillic(String word) {
+  public static String toCyrillic(String word) {
     StringBuilder back = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); ) {
       int used = 0;

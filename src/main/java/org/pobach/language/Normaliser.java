@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /// Brings what people type into one form: lower case, composed letters, е for ё, one kind of
 /// apostrophe, no invisible characters, no letters held down.
-final class Normaliser {
+public final class Normaliser {
   /// Longer messages are cut; what matters is said by then.
   static final int LONGEST = 1000;
 
@@ -16,7 +16,7 @@ final class Normaliser {
 
   private Normaliser() {}
 
-  static String normalise(String words) {
+  public static String normalise(String words) {
     String cut = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
     String composed = Normalizer.normalize(cut, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     StringBuilder clean = new StringBuilder(composed.length());
@@ -72,7 +72,7 @@ final class Normaliser {
   }
 
   /// The words of a message, normalised, without punctuation and emoji.
-  static List<String> words(String words) {
+  public static List<String> words(String words) {
     StringBuilder letters = new StringBuilder();
     normalise(words)
         .codePoints()
@@ -82,6 +82,21 @@ final class Normaliser {
         .filter(word -> !word.isEmpty())
         .map(Normaliser::oneAlphabet)
         .toList();
+  }
+
+  /// The emoji of a message without their colours of skin, and `?` and `!`, each once.
+  public static List<String> signs(String words) {
+    String cut = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+    return cut
+        .codePoints()
+        .filter(c -> c == '?' || c == '!' || emoji(c))
+        .mapToObj(Character::toString)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean emoji(int c) {
+    return Character.isEmoji(c) && c > 0xFF && !Character.isEmojiModifier(c);
   }
 
   private static String trimApostrophes(String word) {

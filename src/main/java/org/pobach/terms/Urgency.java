@@ -1,6 +1,7 @@
 package org.pobach.terms;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// How soon somebody has to be there; later constants are more urgent.
 public enum Urgency {
@@ -13,6 +14,15 @@ public enum Urgency {
 
   public String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Urgency> of(String id) {
+    for (Urgency urgency : values()) {
+      if (urgency.id().equals(id)) {
+        return Optional.of(urgency);
+      }
+    }
+    return Optional.empty();
   }
 
   public Urgency or(Urgency other) {

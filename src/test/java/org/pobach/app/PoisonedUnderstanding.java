@@ -4,7 +4,7 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.pobach.language.Understanding;
+import org.pobach.understanding.Understanding;
 import org.pobach.terms.Language;
 import org.pobach.terms.Understood;
 

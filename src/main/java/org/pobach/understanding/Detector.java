@@ -1,10 +1,11 @@
-package org.pobach.language;
+package org.pobach.understanding;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.pobach.language.Letters;
 import org.pobach.terms.Language;
 
 /// Tells the language of a message: by letters that only one language has, else by what was

@@ -1,9 +1,12 @@
-package org.pobach.language;
+package org.pobach.understanding;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.pobach.language.Folder;
+import org.pobach.language.Normaliser;
+import org.pobach.language.TextProblem;
 import org.pobach.terms.Language;
 import org.pobach.terms.Topic;
 import org.pobach.terms.Understood;
@@ -18,13 +21,15 @@ public final class OpenNlpUnderstanding implements Understanding {
   /// How many topics are told, best first.
   private static final int TOPICS = 3;
 
+  private final Features looks;
   private final Detector detector;
   private final Classifier topic;
   private final Classifier urgency;
   private final List<Topic> topics;
   private final List<Urgency> urgencies;
 
-  OpenNlpUnderstanding(Models models) {
+  OpenNlpUnderstanding(Models models, Concepts concepts) {
+    this.looks = new Features(concepts);
     this.detector = new Detector(models.language());
     this.topic = models.topic();
     this.urgency = models.urgency();
@@ -43,24 +48,34 @@ public final class OpenNlpUnderstanding implements Understanding {
   /// if the phrases are the same.
   public static Loaded load(Folder phrases) {
     Phrases read = Phrases.read(phrases);
-    return new Loaded(new OpenNlpUnderstanding(Models.of(read)), read.problems());
+    return new Loaded(new OpenNlpUnderstanding(Models.of(read), read.concepts()), read.problems());
   }
 
   @Override
   public Understood understand(String words, Optional<Language> known) {
-    List<String> spelled = Normaliser.words(words);
-    Detector.Detected language = detector.detect(spelled, known);
-    List<String> features = Features.meaning(spelled, language.language());
+    Message message = Message.of(words);
+    Detector.Detected language = detector.detect(message.words(), known);
+    List<String> features = looks.meaning(message);
     double[] about = topic.ask(features);
     double[] urgent = urgency.ask(features);
-    double now = Math.max(likely(urgent, urgencies, Urgency.NOW), crisis(about));
+    double now = now(about, urgent);
     Urgency level = level(now, likely(urgent, urgencies, Urgency.SOON));
     return new Understood(
         language.language(),
         language.confidence(),
-        guesses(spelled, about),
+        guesses(message.words(), about),
         level,
         level == Urgency.NOW ? Math.min(now, 1) : likely(urgent, urgencies, level));
+  }
+
+  /// How likely it is that life or body is in danger at this moment, 0 to 1.
+  double now(String words) {
+    List<String> features = looks.meaning(Message.of(words));
+    return now(topic.ask(features), urgency.ask(features));
+  }
+
+  private double now(double[] about, double[] urgent) {
+    return Math.max(likely(urgent, urgencies, Urgency.NOW), crisis(about));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.pobach.language;
+package org.pobach.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

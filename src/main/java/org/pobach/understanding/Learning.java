@@ -1,10 +1,11 @@
-package org.pobach.language;
+package org.pobach.understanding;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.pobach.language.Folder;
 
 /// Learns from the phrases while the service is built, so that it need not do so when it starts.
 public final class Learning {

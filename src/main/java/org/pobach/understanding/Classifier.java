@@ -1,4 +1,4 @@
-package org.pobach.language;
+package org.pobach.understanding;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -6,8 +6,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.AbstractEventTrainer;
 import opennlp.tools.ml.EventTrainer;
@@ -15,6 +17,7 @@ import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.BinaryFileDataReader;
+import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.GenericModelReader;
 import opennlp.tools.ml.model.GenericModelWriter;
@@ -25,12 +28,12 @@ import opennlp.tools.util.TrainingParameters;
 /// Tells which of some classes a set of features belongs to: a maximum-entropy model of OpenNLP.
 /// Learning is deterministic; asking is safe from any thread.
 final class Classifier {
-  private static final int ITERATIONS = 60;
+  private static final int ITERATIONS = Integer.getInteger("it",60);
 
   /// Features seen less often are left out: they mislead, and cost memory.
-  private static final int CUTOFF = 3;
+  private static final int CUTOFF = Integer.getInteger("cut",3);
 
-  private static final double SMOOTHING = 1;
+  private static final double SMOOTHING = Double.parseDouble(System.getProperty("l2","1"));
 
   /// Tells models learned with other settings apart.
   static final String SETTINGS = ITERATIONS + "/" + CUTOFF + "/" + SMOOTHING;
@@ -90,6 +93,30 @@ final class Classifier {
   /// How likely each class is, in the order of [#outcomes].
   double[] ask(List<String> features) {
     return model.eval(features.toArray(String[]::new));
+  }
+
+  /// What spoke most for an outcome, strongest first.
+  List<Evidence.Sign> evidence(List<String> features, String outcome, int most) {
+    int index = model.getIndex(outcome);
+    Context[] weights = (Context[]) model.getDataStructures()[0];
+    Map<?, ?> known = (Map<?, ?>) model.getDataStructures()[1];
+    return features.stream()
+        .filter(known::containsKey)
+        .map(feature -> new Evidence.Sign(feature, weight(weights[(int) known.get(feature)], index)))
+        .filter(sign -> sign.weight() > 0)
+        .sorted(Comparator.comparingDouble(Evidence.Sign::weight).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  private double weight(Context context, int outcome) {
+    double sum = 0;
+    double own = 0;
+    for (int i = 0; i < context.getOutcomes().length; i++) {
+      sum += context.getParameters()[i];
+      own += context.getOutcomes()[i] == outcome ? context.getParameters()[i] : 0;
+    }
+    return own - sum / model.getNumOutcomes();
   }
 
   List<String> outcomes() {

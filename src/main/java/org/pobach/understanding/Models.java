@@ -1,4 +1,4 @@
-package org.pobach.language;
+package org.pobach.understanding;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.pobach.terms.Language;
+import org.pobach.language.Letters;
+import org.pobach.language.Normaliser;
 
 /// What was learned from the phrases.
 ///
@@ -34,8 +35,8 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
     return new Models(
         fingerprint(phrases),
         Classifier.learn(languages(phrases.all())),
-        Classifier.learn(meanings(phrases.all(), phrase -> phrase.topic().name())),
-        Classifier.learn(meanings(phrases.all(), phrase -> phrase.urgency().name())));
+        Classifier.learn(meanings(phrases, phrase -> phrase.topic().name())),
+        Classifier.learn(meanings(phrases, phrase -> phrase.urgency().name())));
   }
 
   boolean from(Phrases phrases) {
@@ -50,9 +51,9 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
   }
 
   private static String fingerprint(Phrases phrases) {
-    List<String> words = Normaliser.words(PROBE);
+    Message probe = Message.of(PROBE);
     int looks =
-        31 * Features.language(words).hashCode() + Features.meaning(words, Language.RU).hashCode();
+        31 * Features.language(probe.words()).hashCode() + new Features(phrases.concepts()).meaning(probe).hashCode();
     return phrases.fingerprint() + ":" + Integer.toHexString(looks) + ":" + Classifier.SETTINGS;
   }
 
@@ -99,12 +100,13 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
   }
 
   private static List<Classifier.Example> meanings(
-      List<Phrase> phrases, Function<Phrase, String> outcome) {
-    return phrases.stream()
+      Phrases phrases, Function<Phrase, String> outcome) {
+    Features features = new Features(phrases.concepts());
+    return phrases.all().stream()
         .map(phrase ->
             new Classifier.Example(
                 outcome.apply(phrase),
-                Features.meaning(Normaliser.words(phrase.words()), phrase.language())))
+                features.meaning(Message.of(phrase.words()))))
         .toList();
   }
 }

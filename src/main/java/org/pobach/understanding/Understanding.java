@@ -1,4 +1,4 @@
-package org.pobach.language;
+package org.pobach.understanding;
 
 import java.util.Optional;
 import org.pobach.terms.Language;

@@ -1,0 +1,106 @@
+package org.pobach.app;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pobach.language.Folder;
+import org.pobach.terms.Understood;
+import org.pobach.understanding.Evidence;
+import org.pobach.understanding.OpenNlpUnderstanding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `understand`: tells what lines of text are understood as, one JSON object a line.
+@Command(
+    name = "understand",
+    description =
+        "Reads lines of text from standard input, writes what each is understood as:"
+            + " one JSON object a line, in order.",
+    footerHeading = "%nFields:%n",
+    footer = {
+      "  text, language (ru, be, en), languageConfidence, topic, topicConfidence,",
+      "  alternatives (further topics, best first), urgency (now, soon, none),",
+      "  urgencyConfidence. Confidences are between 0 and 1."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class UnderstandCommand implements Callable<Integer> {
+  @Option(
+      names = "--explain",
+      description = "Adds what spoke most for language, topic and urgency.")
+  private boolean explain;
+
+  @Option(
+      names = "--dialogs",
+      paramLabel = "FOLDER",
+      description = "Folder of the dialogs (default: POBACH_DIALOGS, else those in the jar).")
+  private @Nullable Path dialogs;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /// What a line is understood as.
+  record Line(
+      String text,
+      String language,
+      double languageConfidence,
+      String topic,
+      double topicConfidence,
+      List<Alternative> alternatives,
+      String urgency,
+      double urgencyConfidence,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Evidence evidence) {}
+
+  /// A topic that is less likely.
+  record Alternative(String topic, double confidence) {}
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out =
+        spec == null
+            ? new PrintWriter(System.out, false, StandardCharsets.UTF_8)
+            : spec.commandLine().getOut();
+    Folder folder = Folders.dialogs(dialogs).map(Folder::at).orElse(Folder.packed("dialogs"));
+    OpenNlpUnderstanding.Loaded loaded =
+        OpenNlpUnderstanding.load(name -> folder.read("phrases/" + name));
+    ObjectMapper json = new ObjectMapper();
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String text = in.readLine(); text != null; text = in.readLine()) {
+      out.println(json.writeValueAsString(line(loaded.understanding(), text)));
+    }
+    out.flush();
+    return 0;
+  }
+
+  private Line line(OpenNlpUnderstanding understanding, String text) {
+    Understood understood = understanding.understand(text, Optional.empty());
+    return new Line(
+        text,
+        understood.language().code(),
+        rounded(understood.languageConfidence()),
+        understood.best().topic().id(),
+        rounded(understood.best().confidence()),
+        understood.topics().stream()
+            .skip(1)
+            .map(guess -> new Alternative(guess.topic().id(), rounded(guess.confidence())))
+            .toList(),
+        understood.urgency().id(),
+        rounded(understood.urgencyConfidence()),
+        explain ? understanding.explain(text) : null);
+  }
+
+  private static double rounded(double confidence) {
+    return Math.round(confidence * 1000) / 1000.0;
+  }
+}

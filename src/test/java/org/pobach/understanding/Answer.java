@@ -1,0 +1,29 @@
+package org.pobach.understanding;
+
+import org.pobach.terms.Understood;
+import org.pobach.terms.Urgency;
+
+/// A phrase that was not learned, and how it was understood.
+///
+/// @param now how likely it was taken to be urgent now, 0 to 1
+record Answer(Phrase phrase, Understood understood, double now) {
+  boolean languageRight() {
+    return understood.language() == phrase.language();
+  }
+
+  boolean topicRight() {
+    return phrase.about(understood.best().topic());
+  }
+
+  boolean alarmed() {
+    return understood.urgency() == Urgency.NOW;
+  }
+
+  boolean urgent() {
+    return phrase.urgency() == Urgency.NOW;
+  }
+
+  boolean misleading() {
+    return !urgent() && phrase.kinds().stream().anyMatch(Kind::misleading);
+  }
+}
