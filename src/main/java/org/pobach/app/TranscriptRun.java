@@ -81,9 +81,7 @@ final class TranscriptRun {
     List<Session.Place> arrivals = new ArrayList<>();
     Turn turn =
         Referrals.remembered(
-            content.directory(),
-            content.engine().advance(before, event, now, arrivals::add),
-            NOON);
+            content.directory(), content.engine().advance(before, event, now, arrivals::add), NOON);
     arrivals.forEach(
         place -> visited.add(new Visit(turn.session().language(), place.script(), place.step())));
     if (now.amends()) {

@@ -1,6 +1,5 @@
 package org.pobach.dialog;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -37,8 +36,7 @@ public final class Contacted {
     List<String> fresh =
         contacts.stream().filter(id -> !known.contains(id) && !asked(draft, id)).toList();
     draft.put(
-        SHOWN,
-        Stream.concat(fresh.stream(), of(draft, SHOWN)).distinct().limit(MOST).toList());
+        SHOWN, Stream.concat(fresh.stream(), of(draft, SHOWN)).distinct().limit(MOST).toList());
     draft.put(DUE, of(draft, DUE).limit(MOST - draft.values(SHOWN).size()).toList());
     return session(session, draft);
   }

@@ -129,10 +129,7 @@ final class Walk {
 
   /// Whether the person may be asked about contacts: somebody in danger may not.
   private boolean asks() {
-    return !asked
-        && !draft.gated
-        && draft.urgency != Urgency.NOW
-        && Contacted.due(draft, contacts);
+    return !asked && !draft.gated && draft.urgency != Urgency.NOW && Contacted.due(draft, contacts);
   }
 
   /// Whether a question in front of a place disturbs nobody there.
@@ -303,8 +300,7 @@ final class Walk {
       throw new IllegalStateException("loop at " + script.name() + "." + step.name());
     }
     if (step.way() instanceof Way.Rate && asks()) {
-      call(
-          Scripts.Role.WORKED.script(), new Place(script.name(), step.name(), Place.ON_ARRIVAL));
+      call(Scripts.Role.WORKED.script(), new Place(script.name(), step.name(), Place.ON_ARRIVAL));
       return;
     }
     Place place = new Place(script.name(), step.name(), 0);

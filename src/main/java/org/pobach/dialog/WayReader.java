@@ -12,7 +12,18 @@ final class WayReader {
 
   /// Words that lead on; a step has exactly one of them, but `hear` goes together with `choose`.
   static final List<String> WAYS =
-      List.of("choose", "hear", "askUntil", "when", "go", "open", "call", "handoff", "rate", "worked", "end");
+      List.of(
+          "choose",
+          "hear",
+          "askUntil",
+          "when",
+          "go",
+          "open",
+          "call",
+          "handoff",
+          "rate",
+          "worked",
+          "end");
 
   /// Words that belong to them.
   static final List<String> KEYS =
