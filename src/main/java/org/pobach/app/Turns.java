@@ -173,7 +173,8 @@ public final class Turns implements Inbox {
   private Session session(Loaded loaded, Incoming incoming, Event event, Instant now) {
     return loaded
         .conversation()
-        .map(c -> silent(c, CALL, now) ? Contacted.rested(c.session()) : c.session())
+        .map(c ->
+            !loaded.expired() && silent(c, CALL, now) ? Contacted.rested(c.session()) : c.session())
         .orElseGet(() -> Session.fresh(mind.guess(incoming, event)));
   }
 
