@@ -102,7 +102,7 @@ final class ContentReader {
           scripts,
           texts.texts(),
           phrasebook,
-          new Engine(scripts, phrasebook),
+          new Engine(scripts, phrasebook, directory.directory()::knows),
           directory.directory(),
           directory.emergency(),
           cards.cards(),

@@ -37,7 +37,7 @@ final class Contents implements Supplier<Content> {
     this.seen = read;
     ContentReader.Result first = ContentReader.read(settings);
     this.now = first.content().orElseThrow(() -> new BrokenContent(first.errors()));
-    this.names = new Names(now.scripts());
+    this.names = now.names();
   }
 
   /// What is said and understood at the moment.
@@ -71,8 +71,9 @@ final class Contents implements Supplier<Content> {
       result.errors().forEach(LOG::warn);
       return false;
     }
-    names.learn(result.content().get().scripts());
-    now = result.content().get();
+    Content next = result.content().get();
+    next.learn(names);
+    now = next;
     LOG.info("The changed content is in use.");
     return true;
   }

@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
 import org.pobach.dialog.Session.Place;
 import org.pobach.dialog.Trial.Tried;
 import org.pobach.terms.Language;
+import org.pobach.terms.Urgency;
 
 /// Walks from state to state, the nearest first, and tries in each what may happen there.
 final class Expedition {
@@ -176,7 +177,32 @@ final class Expedition {
         taps.add(visit.session, stimulus, tried, target, desks);
       }
       enter(visit, stimulus, tried);
+      ask(visit, stimulus, tried);
     }
+  }
+
+  /// Before a rating and behind the gate the person may be asked about contacts shown elsewhere.
+  private void ask(Visit visit, Stimulus stimulus, Tried tried) {
+    Session after = tried.turn().session();
+    boolean passes = visit.session.gated() && !after.gated();
+    if ((passes || tried.arrivals().stream().anyMatch(this::rates))
+        && entries.add("contacts " + Outlook.stand(after))) {
+      Draft draft = new Draft(visit.session);
+      draft.put(Contacted.DUE, Contacted.SOME);
+      draft.urgency = Urgency.NONE;
+      Session shown = draft.session(Optional.empty());
+      attempt(
+          new Visit(visit.state, visit.parent, visit.label, shown, false),
+          stimulus.after("(elsewhere: contacts)"));
+    }
+  }
+
+  private boolean rates(Place place) {
+    return scripts
+        .find(place.script())
+        .flatMap(script -> script.step(place.step()))
+        .filter(step -> step.way() instanceof Way.Rate)
+        .isPresent();
   }
 
   /// Whoever comes to a script comes with any of the slots that it reads at once.

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.pobach.dialog.Session.Place;
 import org.pobach.dialog.Session.Undo;
+import org.pobach.terms.Attempt;
 import org.pobach.terms.FactName;
 import org.pobach.terms.Language;
 import org.pobach.terms.Topic;
@@ -293,6 +294,13 @@ final class Moves {
         draft.remember(place, before);
         walk.next(way);
       }
+      case Option.Move.Worked(Way.Worked way, Attempt attempt) -> {
+        attempted(attempt);
+        walk.next(way);
+        Optional.ofNullable(draft.place)
+            .filter(here -> here.script().equals(place.script()))
+            .ifPresent(_ -> draft.remember(place, before));
+      }
       case Option.Move.Call(Way.Handoff way) -> operator(place, way);
       case Option.Move.To(Way.Target.Step(String name)) -> {
         draft.remember(place, before);
@@ -300,6 +308,16 @@ final class Moves {
       }
       case Option.Move.To(Way.Target.Tick(String value)) -> tick(step, value, tapped);
       case Option.Move.To(Way.Target target) -> leave(place, target);
+    }
+  }
+
+  private void attempted(Attempt attempt) {
+    walk.attempted(attempt);
+    switch (attempt) {
+      case REACHED -> walk.saying.words("worked.good");
+      case NO_ANSWER, WRONG -> walk.saying.words("worked.sorry");
+      case NOT_TRIED -> walk.saying.words("worked.later");
+      case ASKED -> {}
     }
   }
 

@@ -16,6 +16,8 @@ import org.pobach.terms.Topic;
 
 /// What a turn says: gathers paragraphs and buttons on the way, and makes one message of them.
 final class Saying {
+  private static final String CONTACT = "contact";
+
   private final Draft draft;
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final List<Button> copies = new ArrayList<>();
@@ -31,6 +33,12 @@ final class Saying {
 
   void words(String key) {
     paragraphs.add(new Paragraph.Words(key, Map.of()));
+  }
+
+  /// Says something about a contact.
+  void about(String key, String contact) {
+    var name = new Effect.Value(CONTACT, contact);
+    paragraphs.add(new Paragraph.Words(key, Map.of(CONTACT, name)));
   }
 
   /// Forgets what was gathered so far.
@@ -83,9 +91,8 @@ final class Saying {
 
   /// Counts a fact of this conversation, once.
   void count(Tally.Mark mark) {
-    if (mark.single()) {
-      draft.counted.removeIf(written -> Tally.Mark.of(written).name() == mark.name());
-    }
+    draft.counted.removeIf(
+        written -> !written.equals(mark.written()) && mark.replaces(Tally.Mark.of(written)));
     if (!draft.counted.contains(mark.written())) {
       draft.counted.add(mark.written());
       if (!mark.atOnce()) {

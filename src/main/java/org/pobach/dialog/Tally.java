@@ -3,6 +3,7 @@ package org.pobach.dialog;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.pobach.terms.FactName;
 
@@ -80,8 +81,22 @@ final class Tally {
       return !name.delivered();
     }
 
-    /// Whether a conversation has one value of it at most.
-    boolean single() {
+    /// The contact that it tells of, if it tells of one.
+    Optional<String> contact() {
+      int dot = value.indexOf('.');
+      return name == FactName.WORKED && dot > 0
+          ? Optional.of(value.substring(0, dot))
+          : Optional.empty();
+    }
+
+    /// Whether it takes the place of another: of some a conversation has one value at most, of a
+    /// contact one.
+    boolean replaces(Mark other) {
+      return name == other.name
+          && (single() || (contact().isPresent() && contact().equals(other.contact())));
+    }
+
+    private boolean single() {
       return name == FactName.VERDICT || name == FactName.RATING || name == FactName.HANDED_OVER;
     }
   }

@@ -156,6 +156,11 @@ public final class Directory {
     return contacts.stream().filter(about(topics)).anyMatch(Standing::everShown);
   }
 
+  /// Whether there is a contact of that id which somebody may be shown.
+  public boolean knows(String id) {
+    return contacts.stream().anyMatch(c -> c.id().equals(id) && Standing.everShown(c));
+  }
+
   private List<Contact> find(Query query, Predicate<Contact> topic, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneId.of("Europe/Minsk"));
     return contacts.stream()
