@@ -57,7 +57,8 @@ final class Guessing {
       follow(best.topic());
     } else if (best.confidence() >= LIKELY && candidates(understood).size() == 2) {
       introduce();
-      moves.beside("ask.which", Keys.which(candidates(understood)));
+      moves.mention(words, best.topic());
+      moves.which(candidates(understood));
     } else {
       puzzled();
     }
@@ -115,16 +116,20 @@ final class Guessing {
       walk.open(Scripts.Role.FIRST.script());
       return;
     }
-    if (draft.place != null && Walk.emergency(draft.place.script())) {
-      walk.saying.words("puzzled.danger");
-    } else {
-      walk.saying.words(draft.puzzled == 0 ? "puzzled.once" : "puzzled.again");
-    }
-    draft.puzzled++;
+    boolean again = draft.puzzled++ > 0;
     if (draft.place == null || Walk.neutral(draft.place.script())) {
+      walk.saying.words(again ? "puzzled.again" : "puzzled.once");
       walk.open(Scripts.Role.MENU.script());
-    } else {
+    } else if (Walk.emergency(draft.place.script())) {
+      if (!again) {
+        walk.saying.words("puzzled.danger");
+      }
       walk.again();
+    } else if (again) {
+      moves.beside("puzzled.ways", Keys.puzzled());
+    } else {
+      walk.saying.words("puzzled.here");
+      walk.briefly(false);
     }
   }
 }

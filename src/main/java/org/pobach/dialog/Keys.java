@@ -121,6 +121,15 @@ final class Keys {
         List.of(key("ways.help", HELP), key("ways.erase", ERASE)));
   }
 
+  /// Where to turn when words were not understood again.
+  static List<List<Button>> puzzled() {
+    return List.of(
+        List.of(key("ways.continue", CONTINUE)),
+        List.of(key("ways.person", PERSON)),
+        List.of(key("ways.menu", MENU)),
+        ways());
+  }
+
   static List<List<Button>> pause() {
     return List.of(
         List.of(key("ways.continue", CONTINUE)),

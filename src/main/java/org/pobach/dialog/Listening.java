@@ -119,6 +119,7 @@ final class Listening {
   }
 
   private boolean tap(String data) {
+    draft.puzzled = 0;
     if (data.equals(Keys.ERASE)) {
       erase();
     } else if (data.equals(Keys.HELP)) {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.pobach.dialog.Session.Place;
 import org.pobach.dialog.Session.Undo;
+import org.pobach.terms.Country;
 import org.pobach.terms.FactName;
 import org.pobach.terms.Language;
 import org.pobach.terms.Topic;
@@ -71,7 +72,8 @@ final class Moves {
     }
   }
 
-  /// Takes words that are nothing but a country, though nobody asked, for where the person is.
+  /// Takes words that are nothing but a country, though nobody asked, for where the person is. A
+  /// question that is open stays so.
   boolean country(String words) {
     Optional<String> value =
         slot(COUNTRY)
@@ -80,9 +82,22 @@ final class Moves {
     value.ifPresent(country -> {
       draft.put(COUNTRY, List.of(country));
       draft.puzzled = 0;
-      resumeHere();
+      if (draft.place == null) {
+        resumeHere();
+      } else if (draft.askedBefore.isEmpty()) {
+        placed(country);
+      } else {
+        walk.saying.place(country);
+        which(draft.askedBefore);
+      }
     });
     return value.isPresent();
+  }
+
+  /// Tells that a place is known now, with whom to turn to there where the step says so.
+  private void placed(String country) {
+    walk.saying.place(country);
+    walk.briefly(true);
   }
 
   private OptionalInt choice(String words) {
@@ -215,9 +230,9 @@ final class Moves {
   /// come back to; there its answers still are.
   private boolean left(String script) {
     for (int i = draft.frames.size() - 1; i >= 0; i--) {
-      Place frame = draft.frames.get(i);
+      Place frame = draft.frames.get(i).place();
       if (frame.script().equals(script) && frame.at() != Place.ON_ARRIVAL) {
-        draft.frames.subList(i + 1, draft.frames.size()).clear();
+        draft.drop(i + 1);
         return true;
       }
     }
@@ -230,6 +245,12 @@ final class Moves {
     draft.begin(script);
     draft.remember(here, before);
     walk.go(script.start());
+  }
+
+  /// Asks which of these topics the words are about.
+  void which(List<Topic> topics) {
+    draft.asked = topics;
+    beside("ask.which", Keys.which(topics));
   }
 
   /// Says something beside the step; the step stays where it is.
@@ -268,7 +289,11 @@ final class Moves {
     draft.put(walk.slot(hear.slot()), List.of(value));
     draft.remember(place, before);
     draft.puzzled = 0;
-    walk.go(hear.go());
+    if (hear.go().equals(place.step()) && Country.of(value).isPresent()) {
+      placed(value);
+    } else {
+      walk.go(hear.go());
+    }
   }
 
   private Undo undo() {

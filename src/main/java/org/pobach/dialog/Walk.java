@@ -39,7 +39,7 @@ final class Walk {
   /// said behind it.
   void open(String name) {
     forget();
-    draft.frames.clear();
+    draft.drop(0);
     draft.history.clear();
     begin(name);
   }
@@ -56,7 +56,7 @@ final class Walk {
   /// script's own slots stay where the person is in it already.
   void place(String name, String step) {
     draft.gated = false;
-    draft.frames.clear();
+    draft.drop(0);
     draft.history.clear();
     Place here = draft.place;
     if (here == null || !here.script().equals(name)) {
@@ -67,10 +67,7 @@ final class Walk {
 
   /// Goes through a script and comes back to `home`.
   void call(String name, Place home) {
-    if (draft.frames.size() == Session.DEPTH) {
-      draft.frames.removeFirst();
-    }
-    draft.frames.add(home);
+    draft.leave(home);
     begin(name);
   }
 
@@ -97,10 +94,7 @@ final class Walk {
     Place here = draft.place;
     if (here != null && !draft.gated && !neutral(here.script())) {
       draft.gated = true;
-      if (draft.frames.size() == Session.DEPTH) {
-        draft.frames.removeFirst();
-      }
-      draft.frames.add(here);
+      draft.leave(here);
       Script first = scripts.find(Scripts.Role.FIRST.script()).orElseThrow();
       draft.place = new Place(first.name(), first.start(), 0);
     }
@@ -115,11 +109,10 @@ final class Walk {
   /// Ends a script: back to the one that called it, or to the menu.
   void end() {
     Place left = draft.place;
-    draft.history.removeIf(undo -> left != null && undo.place().script().equals(left.script()));
     if (draft.frames.isEmpty()) {
       open(Scripts.Role.MENU.script());
     } else {
-      Place home = draft.frames.removeLast();
+      Place home = draft.comeBack();
       if (home.at() != Place.ON_ARRIVAL && left != null && emergency(left.script())) {
         saying.words("back.here");
       }
@@ -157,6 +150,33 @@ final class Walk {
     } else {
       ask(step.get().way());
     }
+  }
+
+  /// Says of the present step what it takes to understand its buttons: a question again, other
+  /// words not. An emergency card is said whole.
+  ///
+  /// @param elsewhere whether the person is elsewhere than before, so that others help there
+  void briefly(boolean elsewhere) {
+    Optional<Step> step = present().filter(s -> waits(s.way()));
+    if (draft.place == null || step.isEmpty() || emergency(draft.place.script())) {
+      again();
+      return;
+    }
+    Script script = scripts.find(draft.place.script()).orElseThrow();
+    boolean question = Option.question(step.get().way(), draft.place.at());
+    for (Act act : step.get().acts()) {
+      boolean needed =
+          switch (act) {
+            case Act.Say _ -> question && step.get().way() instanceof Way.Ask;
+            case Act.Contacts _, Act.Emergency _ -> elsewhere;
+            case Act.Copy _ -> true;
+            case Act.Card _, Act.Put _, Act.Add _, Act.Unset _, Act.Count _ -> false;
+          };
+      if (needed) {
+        saying.speak(script, act);
+      }
+    }
+    ask(step.get().way());
   }
 
   /// The step where the person is, if it still exists.
