@@ -168,7 +168,8 @@ final class Walk {
       boolean needed =
           switch (act) {
             case Act.Say _ -> question && step.get().way() instanceof Way.Ask;
-            case Act.Contacts _, Act.Emergency _ -> elsewhere;
+            case Act.Contacts contacts -> elsewhere && contacts.country().isPresent();
+            case Act.Emergency emergency -> elsewhere && emergency.country().isPresent();
             case Act.Copy _ -> true;
             case Act.Card _, Act.Put _, Act.Add _, Act.Unset _, Act.Count _ -> false;
           };
