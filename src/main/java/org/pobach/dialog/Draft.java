@@ -210,8 +210,7 @@ final class Draft {
       Frame frame = frames.get(i);
       int size = frame.history().size();
       if (size > 0) {
-        frames.set(
-            i, new Frame(frame.place(), frame.slots(), frame.history().subList(1, size)));
+        frames.set(i, new Frame(frame.place(), frame.slots(), frame.history().subList(1, size)));
         return;
       }
     }

@@ -53,12 +53,11 @@ final class Guessing {
       greet();
     } else if (best.confidence() >= SURE && leads(best.topic())) {
       introduce();
-      moves.mention(words, best.topic());
+      moves.mention(moves.named(words), best.topic());
       follow(best.topic());
     } else if (best.confidence() >= LIKELY && candidates(understood).size() == 2) {
       introduce();
-      moves.mention(words, best.topic());
-      moves.which(candidates(understood));
+      moves.which(candidates(understood), moves.named(words));
     } else {
       puzzled();
     }
@@ -66,8 +65,15 @@ final class Guessing {
   }
 
   /// Goes where a topic that was offered leads.
-  void offered(String id) {
+  ///
+  /// @param data its id; behind a dot the country that was named with it
+  void offered(String data) {
+    int dot = data.indexOf('.');
+    String id = dot < 0 ? data : data.substring(0, dot);
     Optional<Topic> topic = Topic.of(id).filter(t -> scripts.about(t).isPresent());
+    if (dot >= 0) {
+      topic.ifPresent(t -> moves.mention(Optional.of(data.substring(dot + 1)), t));
+    }
     topic.ifPresentOrElse(this::follow, walk::again);
   }
 

@@ -64,21 +64,24 @@ final class Moves {
   }
 
   /// Takes a country that words of distress name for where the person is, unless that is known.
-  void mention(String words, Topic topic) {
+  void mention(Optional<String> country, Topic topic) {
     if (topic.here() && !draft.slots.containsKey(COUNTRY)) {
-      slot(COUNTRY)
-          .flatMap(slot -> phrasebook.value(COUNTRY, slot.values(), draft.language, words))
-          .ifPresent(country -> draft.put(COUNTRY, List.of(country)));
+      country
+          .filter(code -> slot(COUNTRY).filter(slot -> slot.values().contains(code)).isPresent())
+          .ifPresent(code -> draft.put(COUNTRY, List.of(code)));
     }
+  }
+
+  /// The country that words name.
+  Optional<String> named(String words) {
+    return slot(COUNTRY)
+        .flatMap(slot -> phrasebook.value(COUNTRY, slot.values(), draft.language, words));
   }
 
   /// Takes words that are nothing but a country, though nobody asked, for where the person is. A
   /// question that is open stays so.
   boolean country(String words) {
-    Optional<String> value =
-        slot(COUNTRY)
-            .filter(_ -> only(COUNTRY, words))
-            .flatMap(slot -> phrasebook.value(COUNTRY, slot.values(), draft.language, words));
+    Optional<String> value = only(COUNTRY, words) ? named(words) : Optional.empty();
     value.ifPresent(country -> {
       draft.put(COUNTRY, List.of(country));
       draft.puzzled = 0;
@@ -88,7 +91,7 @@ final class Moves {
         placed(country);
       } else {
         walk.saying.place(country);
-        which(draft.askedBefore);
+        which(draft.askedBefore, value);
       }
     });
     return value.isPresent();
@@ -247,10 +250,10 @@ final class Moves {
     walk.go(script.start());
   }
 
-  /// Asks which of these topics the words are about.
-  void which(List<Topic> topics) {
+  /// Asks which of these topics the words are about, and keeps the country they name.
+  void which(List<Topic> topics, Optional<String> country) {
     draft.asked = topics;
-    beside("ask.which", Keys.which(topics));
+    beside("ask.which", Keys.which(topics, country));
   }
 
   /// Says something beside the step; the step stays where it is.

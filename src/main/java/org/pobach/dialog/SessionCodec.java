@@ -25,7 +25,8 @@ public final class SessionCodec {
   private static final int BURST = 32;
   private static final int ASKED = 64;
 
-  /// Frames hold slots and answers of their own. Without it they are places alone, as they once were.
+  /// Frames hold slots and answers of their own. Without it they are places alone, as they once
+  /// were.
   private static final int OWN = 128;
 
   private static final int SCRIPT = 1;

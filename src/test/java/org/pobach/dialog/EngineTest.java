@@ -237,7 +237,13 @@ final class EngineTest {
         new Understood.Guess(Topic.EMERGENCY, 0.4),
         new Understood.Guess(Topic.PRIVACY, 0.35));
     assertThat(said()).containsExactly("first.short", "ask.which");
+    Session asked = session;
+    String privacy = data("topic.privacy");
+    tapLabel("topic.emergency");
     assertThat(session.slot("country")).contains("PL");
+    session = asked;
+    tap(privacy);
+    assertThat(session.slot("country")).as("it may be any other country").isEmpty();
   }
 
   @Test
@@ -463,7 +469,18 @@ final class EngineTest {
     begin();
     for (String data :
         List.of(
-            "", ".", "1.", "zz.99", "!l.xx", "!t.nothing", "!d.x", "!", "\ud800", "9".repeat(64))) {
+            "",
+            ".",
+            "1.",
+            "zz.99",
+            "!l.xx",
+            "!t.nothing",
+            "!t.emergency.XX",
+            "!t..",
+            "!d.x",
+            "!",
+            "\ud800",
+            "9".repeat(64))) {
       tap(data);
       assertThat(session.place()).isPresent();
     }
