@@ -118,22 +118,13 @@ final class Expedition {
     }
   }
 
-  /// The person may go elsewhere at any time and come back with other slots; the script may have
-  /// begun anew there, so that its own slots are empty.
+  /// The person may go elsewhere at any time and come back with other slots of theirs; the run that
+  /// waits keeps its own.
   private void detour(Visit visit) {
     Set<String> slots = outlook.lenses(visit.session).keySet();
     for (Fillings.Filled filled : fillings.each(visit.session, slots)) {
       offer(filled.session(), visit.state, filled.label());
     }
-    visit
-        .session
-        .place()
-        .filter(_ -> slots.stream().anyMatch(slot -> slot.contains(".")))
-        .ifPresent(place -> {
-          Draft draft = new Draft(visit.session);
-          draft.slots.keySet().removeIf(slot -> slot.startsWith(place.script() + "."));
-          offer(draft.session(Optional.empty()), visit.state, "(elsewhere: begun anew)");
-        });
   }
 
   /// Going back and correcting depend on the way by which somebody came.
@@ -208,9 +199,6 @@ final class Expedition {
   /// Whoever comes to a script comes with any of the slots that it reads at once.
   private void enter(Visit visit, Stimulus stimulus, Tried tried) {
     Session after = tried.turn().session();
-    if (!Outlook.calls(after).isEmpty()) {
-      return;
-    }
     Set<String> names = new TreeSet<>();
     Set<String> slots = new TreeSet<>();
     for (Place place : tried.arrivals()) {
@@ -250,6 +238,7 @@ final class Expedition {
     draft.topic = Optional.empty();
     draft.counted.clear();
     draft.puzzled = 0;
+    draft.asked = List.of();
     draft.source = "direct";
     return draft.session(Optional.empty());
   }

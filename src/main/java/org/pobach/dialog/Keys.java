@@ -2,6 +2,7 @@ package org.pobach.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.pobach.dialog.Effect.Button;
 import org.pobach.dialog.Session.Place;
@@ -121,6 +122,15 @@ final class Keys {
         List.of(key("ways.help", HELP), key("ways.erase", ERASE)));
   }
 
+  /// Where to turn when words were not understood again.
+  static List<List<Button>> puzzled() {
+    return List.of(
+        List.of(key("ways.continue", CONTINUE)),
+        List.of(key("ways.person", PERSON)),
+        List.of(key("ways.menu", MENU)),
+        ways());
+  }
+
   static List<List<Button>> pause() {
     return List.of(
         List.of(key("ways.continue", CONTINUE)),
@@ -128,9 +138,15 @@ final class Keys {
   }
 
   /// The two topics that words may mean.
-  static List<List<Button>> which(List<Topic> topics) {
+  ///
+  /// @param country that the words name: for a topic of which that tells where the person is, its
+  ///   button tells so too
+  static List<List<Button>> which(List<Topic> topics, Optional<String> country) {
     List<List<Button>> rows = new ArrayList<>();
-    topics.forEach(topic -> rows.add(List.of(key("topic." + topic.id(), TOPIC + topic.id()))));
+    for (Topic topic : topics) {
+      String where = country.filter(_ -> topic.here()).map(code -> "." + code).orElse("");
+      rows.add(List.of(key("topic." + topic.id(), TOPIC + topic.id() + where)));
+    }
     rows.add(List.of(key("ask.neither", MENU)));
     rows.add(ways());
     return rows;

@@ -95,7 +95,7 @@ final class Listening {
   }
 
   private void danger(String words, Topic topic) {
-    moves.mention(words, topic);
+    moves.mention(moves.named(words), topic);
     walk.raise(Urgency.NOW);
     gate.card(topic == Topic.SELF_HARM ? Scripts.Role.SELF_HARM : Scripts.Role.DANGER);
   }
@@ -119,6 +119,7 @@ final class Listening {
   }
 
   private boolean tap(String data) {
+    draft.puzzled = 0;
     if (data.equals(Keys.ERASE)) {
       erase();
     } else if (data.equals(Keys.HELP)) {

@@ -2,6 +2,7 @@ package org.pobach.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.pobach.terms.Attempt;
 import org.pobach.terms.FactName;
 
@@ -11,6 +12,10 @@ import org.pobach.terms.FactName;
 /// @param acts what it does
 /// @param move where it leads
 record Option(String label, List<Act> acts, Move move) {
+
+  /// Labels of answers that say nothing without their question.
+  private static final Set<String> PLAIN =
+      Set.of("answer.yes", "answer.no", "answer.unsure", "answer.skip", "answer.done");
 
   /// How an answer moves the conversation.
   sealed interface Move {
@@ -88,6 +93,12 @@ record Option(String label, List<Act> acts, Move move) {
 
   private static Move step(String name) {
     return new Move.To(new Way.Target.Step(name));
+  }
+
+  /// Whether the buttons answer a question, and say nothing without it: it can be left open, or
+  /// answered by yes and no.
+  static boolean question(Way way, int at) {
+    return of(way, at).stream().map(Option::label).anyMatch(PLAIN::contains);
   }
 
   /// How many buttons stand in each row.

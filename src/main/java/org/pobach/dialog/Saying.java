@@ -41,6 +41,12 @@ final class Saying {
     paragraphs.add(new Paragraph.Words(key, Map.of(CONTACT, name)));
   }
 
+  /// Tells that a country was understood.
+  void place(String country) {
+    paragraphs.add(
+        new Paragraph.Words("place.noted", Map.of("place", new Effect.Value("country", country))));
+  }
+
   /// Forgets what was gathered so far.
   void afresh() {
     paragraphs.clear();

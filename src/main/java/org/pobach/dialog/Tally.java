@@ -3,6 +3,7 @@ package org.pobach.dialog;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pobach.terms.FactName;
@@ -10,6 +11,9 @@ import org.pobach.terms.FactName;
 /// What a conversation counts for. The facts of a turn are the difference between what the session
 /// counted for before and what it counts for after it: going back corrects, it never adds.
 final class Tally {
+  /// The slot of a script whose values are counted as signs.
+  static final String SIGNS = "signs";
+
   private Tally() {}
 
   static List<Fact> difference(Session before, Session after) {
@@ -41,19 +45,22 @@ final class Tally {
     session.slot("country").ifPresent(value -> count(facts, FactName.COUNTRY, value));
     session.slot("age").ifPresent(value -> count(facts, FactName.AGE, value));
     session.slot("role").ifPresent(value -> count(facts, FactName.ROLE, value));
-    session
-        .slots()
-        .forEach((slot, values) -> {
-          if (slot.endsWith(".signs")) {
-            values.forEach(sign -> count(facts, FactName.SIGN, sign));
-          }
-        });
+    signs(facts, session.slots());
+    session.frames().forEach(frame -> signs(facts, frame.slots()));
     session.counted().stream()
         .map(Mark::of)
         .filter(Mark::atOnce)
         .map(Mark::fact)
         .forEach(facts::add);
     return facts;
+  }
+
+  private static void signs(Set<Fact> facts, Map<String, List<String>> slots) {
+    slots.forEach((slot, values) -> {
+      if (slot.endsWith("." + SIGNS)) {
+        values.forEach(sign -> count(facts, FactName.SIGN, sign));
+      }
+    });
   }
 
   private static void count(Set<Fact> facts, FactName name, String value) {

@@ -50,7 +50,7 @@ final class Walk {
   /// said behind it.
   void open(String name) {
     forget();
-    draft.frames.clear();
+    draft.drop(0);
     draft.history.clear();
     begin(name);
   }
@@ -67,7 +67,7 @@ final class Walk {
   /// script's own slots stay where the person is in it already.
   void place(String name, String step) {
     draft.gated = false;
-    draft.frames.clear();
+    draft.drop(0);
     draft.history.clear();
     Place here = draft.place;
     if (here == null || !here.script().equals(name)) {
@@ -78,10 +78,7 @@ final class Walk {
 
   /// Goes through a script and comes back to `home`.
   void call(String name, Place home) {
-    if (draft.frames.size() == Session.DEPTH) {
-      draft.frames.removeFirst();
-    }
-    draft.frames.add(home);
+    draft.leave(home);
     begin(name);
   }
 
@@ -108,10 +105,7 @@ final class Walk {
     Place here = draft.place;
     if (here != null && !draft.gated && !neutral(here.script())) {
       draft.gated = true;
-      if (draft.frames.size() == Session.DEPTH) {
-        draft.frames.removeFirst();
-      }
-      draft.frames.add(here);
+      draft.leave(here);
       Script first = scripts.find(Scripts.Role.FIRST.script()).orElseThrow();
       draft.place = new Place(first.name(), first.start(), 0);
     }
@@ -120,7 +114,7 @@ final class Walk {
   /// Returns to where the person was before the gate, after a word about contacts shown there.
   void pass() {
     draft.gated = false;
-    if (asks() && !draft.frames.isEmpty() && calm(draft.frames.getLast())) {
+    if (asks() && !draft.frames.isEmpty() && calm(draft.frames.getLast().place())) {
       begin(Scripts.Role.WORKED.script());
     } else {
       end();
@@ -150,11 +144,10 @@ final class Walk {
   void end() {
     Place left = draft.place;
     asked |= left != null && engines(left.script());
-    draft.history.removeIf(undo -> left != null && undo.place().script().equals(left.script()));
     if (draft.frames.isEmpty()) {
       open(Scripts.Role.MENU.script());
     } else {
-      Place home = draft.frames.removeLast();
+      Place home = draft.comeBack();
       if (home.at() != Place.ON_ARRIVAL && left != null && emergency(left.script())) {
         saying.words("back.here");
       }
@@ -192,6 +185,34 @@ final class Walk {
     } else {
       ask(step.get().way());
     }
+  }
+
+  /// Says of the present step what it takes to understand its buttons: a question again, other
+  /// words not. An emergency card is said whole.
+  ///
+  /// @param elsewhere whether the person is elsewhere than before, so that others help there
+  void briefly(boolean elsewhere) {
+    Optional<Step> step = present().filter(s -> waits(s.way()));
+    if (draft.place == null || step.isEmpty() || emergency(draft.place.script())) {
+      again();
+      return;
+    }
+    Script script = scripts.find(draft.place.script()).orElseThrow();
+    boolean question = Option.question(step.get().way(), draft.place.at());
+    for (Act act : step.get().acts()) {
+      boolean needed =
+          switch (act) {
+            case Act.Say _ -> question && step.get().way() instanceof Way.Ask;
+            case Act.Contacts contacts -> elsewhere && contacts.country().isPresent();
+            case Act.Emergency emergency -> elsewhere && emergency.country().isPresent();
+            case Act.Copy _ -> true;
+            case Act.Card _, Act.Put _, Act.Add _, Act.Unset _, Act.Count _ -> false;
+          };
+      if (needed) {
+        saying.speak(script, act);
+      }
+    }
+    ask(step.get().way());
   }
 
   /// The step where the person is, if it still exists.
