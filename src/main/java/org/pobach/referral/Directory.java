@@ -247,6 +247,10 @@ public final class Directory {
   }
 
   private static int openness(Contact contact, Instant now) {
-    return contact.hours().map(h -> h.open(now, contact.zone()) ? 0 : 2).orElse(1);
+    return switch (contact.openness(now).orElse(Openness.DOUBTFUL)) {
+      case OPEN -> 0;
+      case DOUBTFUL -> 1;
+      case CLOSED -> 2;
+    };
   }
 }
