@@ -34,7 +34,8 @@ final class Heard {
         last.languageConfidence(),
         guesses,
         last.urgency().or(before == Urgency.NOW ? Urgency.NONE : before),
-        last.urgencyConfidence());
+        last.urgencyConfidence(),
+        last.ukrainian());
   }
 
   Map<Topic, Double> topics() {

@@ -115,9 +115,9 @@ class OpenNlpUnderstandingTest {
 
   @Test
   void ukrainianIsToldApart() {
-    assertThat(UNDERSTANDING.ukrainian("Допоможіть, мене б'ють, є діти")).isTrue();
-    assertThat(UNDERSTANDING.ukrainian("Мяне б’юць, дапамажыце")).isFalse();
-    assertThat(UNDERSTANDING.ukrainian("помогите")).isFalse();
+    assertThat(understand("Допоможіть, мене б'ють, є діти").ukrainian()).isTrue();
+    assertThat(understand("Мяне б’юць, дапамажыце").ukrainian()).isFalse();
+    assertThat(understand("помогите").ukrainian()).isFalse();
   }
 
   @Test
@@ -194,7 +194,7 @@ class OpenNlpUnderstandingTest {
   @Test
   void whilePhrasesAreBrokenWhatTheBuildLearnedIsUsed() {
     OpenNlpUnderstanding.Loaded loaded = OpenNlpUnderstanding.load(name -> Optional.empty());
-    assertThat(loaded.problems()).hasSize(3);
+    assertThat(loaded.problems()).hasSize(4);
     assertThat(loaded.understanding().understand("помогите меня бьют", Optional.empty()).urgency())
         .isEqualTo(Urgency.NOW);
   }
