@@ -117,6 +117,7 @@ final class Rendering {
             contacts.child(),
             contacts.written(),
             message.language(),
+            contacts.ukrainian(),
             contacts.most());
     Viewer viewer =
         new Viewer(message.language(), message.child(), contacts.country(), contacts.written());

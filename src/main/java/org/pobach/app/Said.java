@@ -38,6 +38,8 @@ final class Said {
           "ask.neither",
           "expired.first",
           "first.short",
+          "ukrainian.own",
+          "ukrainian.kind",
           "media.picture",
           "media.remove",
           "media.voice",
