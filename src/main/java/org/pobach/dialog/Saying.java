@@ -107,8 +107,7 @@ final class Saying {
     if (!paragraphs.isEmpty() && !silent) {
       boolean card =
           draft.place != null && Walk.emergency(draft.place.script()) && instead.isEmpty();
-      Message message =
-          new Message(draft.language, child(), card, paragraphs, buttons(usual));
+      Message message = new Message(draft.language, child(), card, paragraphs, buttons(usual));
       effects.add(revised ? new Effect.Revise(message) : new Effect.Say(message));
     }
     return effects;

@@ -53,8 +53,7 @@ final class Letters {
 
   /// Belarusian or Ukrainian typed on a Russian keyboard.
   static String onRussianKeyboard(String text) {
-    return text
-        .replace('і', 'и')
+    return text.replace('і', 'и')
         .replace('ї', 'и')
         .replace('є', 'е')
         .replace('ґ', 'г')

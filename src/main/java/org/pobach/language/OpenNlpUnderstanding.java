@@ -39,8 +39,8 @@ public final class OpenNlpUnderstanding implements Understanding {
     }
   }
 
-  /// Learned from `ru.txt`, `be.txt`, `en.txt` and `uk.txt` of a folder; what the build has learned is used
-  /// if the phrases are the same.
+  /// Learned from `ru.txt`, `be.txt`, `en.txt` and `uk.txt` of a folder; what the build has learned
+  /// is used if the phrases are the same.
   public static Loaded load(Folder phrases) {
     Phrases read = Phrases.read(phrases);
     return new Loaded(new OpenNlpUnderstanding(Models.of(read)), read.problems());

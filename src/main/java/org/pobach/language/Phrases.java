@@ -15,8 +15,8 @@ import org.pobach.terms.Language;
 import org.pobach.terms.Topic;
 import org.pobach.terms.Urgency;
 
-/// The sentences that understanding is learned from: `ru.txt`, `be.txt`, `en.txt`, `uk.txt`, one per
-/// line as `topic`, `urgency`, words, with tabs between; `#` begins a comment.
+/// The sentences that understanding is learned from: `ru.txt`, `be.txt`, `en.txt`, `uk.txt`, one
+/// per line as `topic`, `urgency`, words, with tabs between; `#` begins a comment.
 ///
 /// @param fingerprint changes with any byte of the files
 record Phrases(List<Phrase> all, String fingerprint, List<TextProblem> problems) {
@@ -24,7 +24,9 @@ record Phrases(List<Phrase> all, String fingerprint, List<TextProblem> problems)
   static final String UKRAINIAN = "uk";
 
   private static final List<Optional<Language>> LANGUAGES =
-      Stream.concat(Stream.of(Language.values()).map(Optional::of), Stream.of(Optional.<Language>empty())).toList();
+      Stream.concat(
+              Stream.of(Language.values()).map(Optional::of), Stream.of(Optional.<Language>empty()))
+          .toList();
 
   Phrases {
     all = List.copyOf(all);

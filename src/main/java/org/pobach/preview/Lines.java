@@ -46,7 +46,7 @@ final class Lines {
   private static String of(Paragraph paragraph) {
     return switch (paragraph) {
       case Paragraph.Words(String key, Map<String, Value> with) -> key + arguments(with);
-      case Paragraph.Contacts contacts -> 
+      case Paragraph.Contacts contacts ->
           "contacts"
               + topics(contacts)
               + in(contacts.country())

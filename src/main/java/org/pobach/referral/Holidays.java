@@ -41,8 +41,7 @@ final class Holidays {
   static boolean on(LocalDate day, Place place) {
     return place instanceof Place.In(Country country)
         && COMPARED.contains(country)
-        && READ.computeIfAbsent(country, Holidays::read)
-            .isHoliday(day, HolidayType.PUBLIC_HOLIDAY);
+        && READ.computeIfAbsent(country, Holidays::read).isHoliday(day, HolidayType.PUBLIC_HOLIDAY);
   }
 
   /// Our own file, where the library's is not as the law.

@@ -30,8 +30,7 @@ public final class Hours {
   private final Map<DayOfWeek, List<Span>> week;
   private final Optional<List<Span>> holidays;
 
-  private Hours(
-      String written, Map<DayOfWeek, List<Span>> week, Optional<List<Span>> holidays) {
+  private Hours(String written, Map<DayOfWeek, List<Span>> week, Optional<List<Span>> holidays) {
     this.written = written;
     this.week = week;
     this.holidays = holidays;

@@ -98,7 +98,8 @@ class AbroadTest {
 
   @Test
   void theFirstThreeAreThese() {
-    FIRST_THREE.forEach((topic, table) -> assertThat(table(topic)).as("%s", topic).isEqualTo(table));
+    FIRST_THREE.forEach(
+        (topic, table) -> assertThat(table(topic)).as("%s", topic).isEqualTo(table));
   }
 
   private static String table(Topic topic) {
@@ -148,8 +149,7 @@ class AbroadTest {
   @Test
   void whoWritesUkrainianIsShownUkrainiansFirstAndThoseHereBesides() {
     for (boolean child : new boolean[] {false, true}) {
-      assertThat(
-              Arrays.stream(Topic.values()).map(topic -> find(topic, UNKNOWN, child, true)))
+      assertThat(Arrays.stream(Topic.values()).map(topic -> find(topic, UNKNOWN, child, true)))
           .allMatch(found -> found.getFirst().place().equals(new Place.In(Country.UA)));
     }
     assertThat(find(Topic.DOCUMENTS, UNKNOWN, false, true))

@@ -111,8 +111,7 @@ class HoursTest {
     "'Mo-Fr 08:00-13:00,13:30-16:30', 2026-11-23T13:10, 2026-11-23T13:30",
   })
   void theNextOpeningIsKnown(String hours, LocalDateTime there, LocalDateTime next) {
-    assertThat(Hours.parse(hours).opens(there.atZone(MINSK), NEVER))
-        .contains(next.atZone(MINSK));
+    assertThat(Hours.parse(hours).opens(there.atZone(MINSK), NEVER)).contains(next.atZone(MINSK));
   }
 
   /// At night between 24 and 25 October 2026 clocks in Warsaw go back at 3:00, on 29 March forward
@@ -134,8 +133,9 @@ class HoursTest {
   @Test
   void anOpeningInTheHourThatIsLeftOutIsAnHourLater() {
     ZoneId warsaw = ZoneId.of("Europe/Warsaw");
-    assertThat(Hours.parse("02:30-06:00")
-            .opens(Instant.parse("2026-03-29T00:00:00Z").atZone(warsaw), NEVER))
+    assertThat(
+            Hours.parse("02:30-06:00")
+                .opens(Instant.parse("2026-03-29T00:00:00Z").atZone(warsaw), NEVER))
         .contains(ZonedDateTime.parse("2026-03-29T03:30+02:00[Europe/Warsaw]"));
   }
 
