@@ -25,6 +25,7 @@ final class Referrals {
             asked.child(),
             asked.written(),
             message.language(),
+            asked.ukrainian(),
             asked.most());
     return directory.find(query, now);
   }

@@ -41,6 +41,8 @@ final class Said {
           "ask.neither",
           "expired.first",
           "first.short",
+          "ukrainian.own",
+          "ukrainian.kind",
           "media.picture",
           "media.remove",
           "media.voice",

@@ -20,6 +20,13 @@ final class Draft {
   /// The slot that keeps the lifetime a script asked for.
   static final String KEEP_HERE = "keep-here";
 
+  /// The slot that keeps whether the person writes Ukrainian: heard, and told in which languages
+  /// the answers come.
+  static final String UKRAINIAN = "ukrainian";
+
+  static final String HEARD = "heard";
+  static final String TOLD = "told";
+
   Language language;
   boolean languageChosen;
   @Nullable Place place;

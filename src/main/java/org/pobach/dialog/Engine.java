@@ -42,7 +42,7 @@ public final class Engine {
     Session from = earlier.map(Burst::before).orElse(session);
     Walk walk = new Walk(scripts, contacts, now, new Draft(from), arrivals);
     earlier.ifPresent(burst -> walk.raise(burst.urgency()));
-    Heard heard = new Heard(earlier);
+    Heard heard = new Heard(earlier, amends && session.ukrainian());
     boolean patient = new Listening(scripts, phrasebook, walk, now, heard, from).take(event);
     List<Effect> effects = walk.saying.effects(Keys.of(walk));
     Session after = walk.draft.session(burst(session, now, from, walk, heard, patient, effects));

@@ -118,7 +118,7 @@ final class Keys {
         List.of(key("ways.person", PERSON)),
         List.of(key("ways.privacy", PRIVACY)),
         List.of(key("ways.back", BACK), key("ways.menu", MENU)),
-        languages(),
+        languages(Language.values()),
         List.of(key("ways.help", HELP), key("ways.erase", ERASE)));
   }
 
@@ -163,9 +163,9 @@ final class Keys {
     return List.of(List.of(key("ways.continue", CONTINUE)), ways());
   }
 
-  private static List<Button> languages() {
+  static List<Button> languages(Language... spoken) {
     List<Button> row = new ArrayList<>();
-    for (Language language : Language.values()) {
+    for (Language language : spoken) {
       row.add(key("language." + language.code(), LANGUAGE + language.code()));
     }
     return row;

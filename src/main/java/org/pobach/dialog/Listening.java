@@ -1,5 +1,6 @@
 package org.pobach.dialog;
 
+import java.util.List;
 import java.util.Optional;
 import org.pobach.dialog.Phrasebook.Command;
 import org.pobach.terms.Language;
@@ -59,6 +60,9 @@ final class Listening {
     Understood understood = heard.with(text.understood());
     Command command = phrasebook.command(text.words()).orElse(null);
     follow(understood);
+    if (understood.ukrainian() && draft.values(Draft.UKRAINIAN).isEmpty()) {
+      draft.put(Draft.UKRAINIAN, List.of(Draft.HEARD));
+    }
     if (command == Command.EXIT && !moves.mayAnswer(text.words())) {
       return done(this::erase);
     }
@@ -78,6 +82,9 @@ final class Listening {
       return false;
     }
     walk.raise(understood.urgency());
+    if (understood.ukrainian()) {
+      tellLanguages();
+    }
     if (command != null) {
       return done(() -> command(command));
     }
@@ -103,6 +110,16 @@ final class Listening {
   private void follow(Understood understood) {
     if (!draft.languageChosen && understood.languageConfidence() >= LANGUAGE_SURE) {
       draft.language = understood.language();
+    }
+  }
+
+  /// Ukrainian is understood in part and not spoken: that is said once, above the answer.
+  private void tellLanguages() {
+    if (!draft.values(Draft.UKRAINIAN).contains(Draft.TOLD)) {
+      draft.put(Draft.UKRAINIAN, List.of(Draft.TOLD));
+      saying.words("ukrainian.own");
+      saying.words("ukrainian.kind");
+      saying.offer(Keys.languages(Language.RU, Language.EN));
     }
   }
 

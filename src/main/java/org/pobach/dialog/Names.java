@@ -29,6 +29,7 @@ public final class Names {
     know(scripts.starts().keySet());
     know(java.util.List.of("direct", Draft.KEEP_HERE));
     know(java.util.List.of(Contacted.SHOWN, Contacted.DUE, Contacted.ASKED));
+    know(java.util.List.of(Draft.UKRAINIAN, Draft.HEARD, Draft.TOLD));
     for (org.pobach.terms.Lifetime lifetime : org.pobach.terms.Lifetime.values()) {
       know(lifetime.id());
     }

@@ -24,6 +24,7 @@ final class Saying {
   private final List<Effect> effects = new ArrayList<>();
   private final List<Fact> delivered = new ArrayList<>();
   private Optional<List<List<Button>>> instead = Optional.empty();
+  private List<Button> languages = List.of();
   private boolean revised;
   private boolean silent;
 
@@ -56,6 +57,11 @@ final class Saying {
   /// Uses these buttons in place of the step's own.
   void under(List<List<Button>> buttons) {
     instead = Optional.of(buttons);
+  }
+
+  /// Offers languages besides, unless the step does so itself.
+  void offer(List<Button> languages) {
+    this.languages = languages;
   }
 
   /// Puts the message in the place of the one that was tapped.
@@ -114,11 +120,20 @@ final class Saying {
     if (!paragraphs.isEmpty() && !silent) {
       boolean card =
           draft.place != null && Walk.emergency(draft.place.script()) && instead.isEmpty();
-      Message message =
-          new Message(draft.language, child(), card, paragraphs, instead.orElse(usual));
+      Message message = new Message(draft.language, child(), card, paragraphs, buttons(usual));
       effects.add(revised ? new Effect.Revise(message) : new Effect.Say(message));
     }
     return effects;
+  }
+
+  private List<List<Button>> buttons(List<List<Button>> usual) {
+    List<List<Button>> rows = new ArrayList<>(instead.orElse(usual));
+    boolean offered =
+        rows.stream().flatMap(List::stream).anyMatch(b -> b.label().startsWith("language."));
+    if (!languages.isEmpty() && !offered) {
+      rows.add(Math.max(0, rows.size() - 1), languages);
+    }
+    return rows;
   }
 
   private Map<String, Effect.Value> values(Script script, Map<String, String> with) {
@@ -135,7 +150,9 @@ final class Saying {
         act.topics().isEmpty() ? List.of(draft.topic.orElse(Topic.OTHER)) : act.topics();
     boolean written = draft.slot("written").isPresent();
     Optional<Country> country = country(script, act.country());
-    paragraphs.add(new Paragraph.Contacts(topics, country, act.most(), child(), written));
+    boolean ukrainian = !draft.gated && !draft.values(Draft.UKRAINIAN).isEmpty();
+    paragraphs.add(
+        new Paragraph.Contacts(topics, country, act.most(), child(), written, ukrainian));
     count(new Tally.Mark(FactName.CONTACT_SHOWN, topics.getFirst().id()));
   }
 

@@ -102,6 +102,11 @@ public record Session(
     return slot("age").filter("under18"::equals).isPresent();
   }
 
+  /// Whether the person writes Ukrainian.
+  boolean ukrainian() {
+    return slot(Draft.UKRAINIAN).isPresent();
+  }
+
   /// The same, as if nothing were waiting to be sent.
   Session withoutBurst() {
     return new Draft(this).session(Optional.empty());

@@ -77,14 +77,22 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
       for (String spelling : spellings(phrase, plain)) {
         examples.add(
             new Classifier.Example(
-                phrase.language().name(), Features.language(Normaliser.words(spelling))));
+                phrase.language().map(Language::name).orElse(Phrases.UKRAINIAN),
+                Features.language(Normaliser.words(spelling))));
       }
     }
     return examples;
   }
 
   private static List<String> spellings(Phrase phrase, String plain) {
-    return switch (phrase.language()) {
+    return phrase
+        .language()
+        .map(language -> spellings(language, plain))
+        .orElse(List.of(plain, Letters.onRussianKeyboard(plain)));
+  }
+
+  private static List<String> spellings(Language language, String plain) {
+    return switch (language) {
       case RU -> List.of(plain, Letters.russianInLatin(plain));
       case BE ->
           List.of(
@@ -104,7 +112,8 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
         .map(phrase ->
             new Classifier.Example(
                 outcome.apply(phrase),
-                Features.meaning(Normaliser.words(phrase.words()), phrase.language())))
+                Features.meaning(
+                    Normaliser.words(phrase.words()), phrase.language().orElse(Language.RU))))
         .toList();
   }
 }

@@ -39,8 +39,8 @@ public final class OpenNlpUnderstanding implements Understanding {
     }
   }
 
-  /// Learned from `ru.txt`, `be.txt` and `en.txt` of a folder; what the build has learned is used
-  /// if the phrases are the same.
+  /// Learned from `ru.txt`, `be.txt`, `en.txt` and `uk.txt` of a folder; what the build has learned
+  /// is used if the phrases are the same.
   public static Loaded load(Folder phrases) {
     Phrases read = Phrases.read(phrases);
     return new Loaded(new OpenNlpUnderstanding(Models.of(read)), read.problems());
@@ -60,12 +60,8 @@ public final class OpenNlpUnderstanding implements Understanding {
         language.confidence(),
         guesses(spelled, about),
         level,
-        level == Urgency.NOW ? Math.min(now, 1) : likely(urgent, urgencies, level));
-  }
-
-  @Override
-  public boolean ukrainian(String words) {
-    return Detector.ukrainian(Normaliser.normalise(words));
+        level == Urgency.NOW ? Math.min(now, 1) : likely(urgent, urgencies, level),
+        language.ukrainian());
   }
 
   private List<Understood.Guess> guesses(List<String> words, double[] likely) {

@@ -10,15 +10,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pobach.terms.Language;
 import org.pobach.terms.Topic;
 import org.pobach.terms.Urgency;
 
-/// The sentences that understanding is learned from: `ru.txt`, `be.txt`, `en.txt`, one per line as
-/// `topic`, `urgency`, words, with tabs between; `#` begins a comment.
+/// The sentences that understanding is learned from: `ru.txt`, `be.txt`, `en.txt`, `uk.txt`, one
+/// per line as `topic`, `urgency`, words, with tabs between; `#` begins a comment.
 ///
 /// @param fingerprint changes with any byte of the files
 record Phrases(List<Phrase> all, String fingerprint, List<TextProblem> problems) {
+  /// ISO 639-1, and what the models call it.
+  static final String UKRAINIAN = "uk";
+
+  private static final List<Optional<Language>> LANGUAGES =
+      Stream.concat(
+              Stream.of(Language.values()).map(Optional::of), Stream.of(Optional.<Language>empty()))
+          .toList();
+
   Phrases {
     all = List.copyOf(all);
     problems = List.copyOf(problems);
@@ -28,8 +37,8 @@ record Phrases(List<Phrase> all, String fingerprint, List<TextProblem> problems)
     List<Phrase> all = new ArrayList<>();
     List<TextProblem> problems = new ArrayList<>();
     MessageDigest digest = sha256();
-    for (Language language : Language.values()) {
-      String file = language.code() + ".txt";
+    for (Optional<Language> language : LANGUAGES) {
+      String file = language.map(Language::code).orElse(UKRAINIAN) + ".txt";
       Optional<byte[]> bytes = folder.read(file);
       if (bytes.isEmpty()) {
         problems.add(new TextProblem(file, 0, "", "no such file"));
@@ -46,7 +55,7 @@ record Phrases(List<Phrase> all, String fingerprint, List<TextProblem> problems)
   }
 
   private static void read(
-      Language language,
+      Optional<Language> language,
       String file,
       int number,
       String line,

@@ -49,6 +49,45 @@ final class EngineTest {
   }
 
   @Test
+  void whoWritesUkrainianIsToldOnceInWhichLanguagesTheAnswersCome() {
+    ukrainian("робота", Topic.JOB_OFFER, Urgency.NONE);
+    assertThat(said())
+        .containsExactly("ukrainian.own", "ukrainian.kind", "first.short", "offer.contract");
+    assertThat(labels()).contains("language.ru", "language.en").doesNotContain("language.be");
+    assertThat(session.language()).isEqualTo(Language.EN);
+    tapLabel("language.ru");
+    assertThat(said()).containsExactly("offer.contract");
+    assertThat(session.language()).isEqualTo(Language.RU);
+    ukrainian("не розумію", Topic.OTHER, Urgency.NONE);
+    assertThat(said()).doesNotContain("ukrainian.own");
+    assertThat(labels()).doesNotContain("language.ru");
+  }
+
+  @Test
+  void aCryForHelpInUkrainianIsAnsweredByTheCardAlone() {
+    ukrainian("допоможіть", Topic.EMERGENCY, Urgency.NOW);
+    assertThat(said()).doesNotContain("ukrainian.own", "ukrainian.kind");
+    assertThat(message().urgent()).isTrue();
+    ukrainian("робота", Topic.JOB_OFFER, Urgency.NONE);
+    assertThat(said()).startsWith("ukrainian.own", "ukrainian.kind");
+  }
+
+  @Test
+  void aFragmentThatIsNotUkrainianKeepsTheSentenceOfOneThatIs() {
+    ukrainian("робота", Topic.JOB_OFFER, Urgency.NONE);
+    now = new Circumstances(false, false, false, false, true);
+    text("паспорт", Topic.OTHER, 0.1);
+    assertThat(said()).startsWith("ukrainian.own", "ukrainian.kind");
+  }
+
+  @Test
+  void whereTheLanguagesStandAnywayTheyAreNotOfferedTwice() {
+    ukrainian("щось", Topic.OTHER, Urgency.NONE);
+    assertThat(said()).contains("ukrainian.own", "first.hello");
+    assertThat(labels().stream().filter("language.ru"::equals)).hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
   void aPosterLeadsStraightIntoItsScript() {
     start("job");
     assertThat(said()).containsExactly("first.short", "offer.contract");
@@ -195,7 +234,7 @@ final class EngineTest {
         .contains(
             new Paragraph.Words("place.noted", Map.of("place", new Effect.Value("country", "PL"))),
             new Paragraph.Contacts(
-                List.of(Topic.LEGAL), Optional.of(org.pobach.terms.Country.PL), 2, false, false));
+                List.of(Topic.LEGAL), Optional.of(org.pobach.terms.Country.PL), 2, false, false, false));
     assertThat(labels()).contains("menu.offer");
   }
 
@@ -1054,6 +1093,13 @@ final class EngineTest {
 
   private void say(String words, Urgency urgency, Understood.Guess... guesses) {
     event(new Event.Text(words, understood(urgency, guesses), false));
+  }
+
+  private void ukrainian(String words, Topic topic, Urgency urgency) {
+    List<Understood.Guess> guesses = List.of(new Understood.Guess(topic, 0.9));
+    event(
+        new Event.Text(
+            words, new Understood(Language.RU, 0.5, guesses, urgency, 0.9, true), false));
   }
 
   private static Understood understood(Urgency urgency, Understood.Guess... guesses) {

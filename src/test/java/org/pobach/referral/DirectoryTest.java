@@ -130,7 +130,7 @@ class DirectoryTest {
   @Test
   void aChildIsShownOnlyThoseForChildren() {
     assertThat(ids(query(Set.of(Topic.LABOUR), Optional.of(Country.BY), true, false), MONDAY_NOON))
-        .containsExactly("world", "police");
+        .containsExactly("small", "police", "world");
     assertThat(ids(query(Set.of(Topic.MISSING), Optional.of(Country.PL), true, false), MONDAY_NOON))
         .containsExactly("union");
   }
@@ -196,6 +196,20 @@ class DirectoryTest {
     ContactCard written =
         ContactCard.of(contact("poland"), texts(), viewer(Country.PL, true), MONDAY_NOON);
     assertThat(written.copies()).isEmpty();
+  }
+
+  @Test
+  void anOfficeMayBeClosedOnAPublicHoliday() {
+    Instant christmas = Instant.parse("2026-12-25T09:00:00Z");
+    Viewer here = viewer(Country.BY, false);
+    assertThat(ContactCard.of(contact("office"), texts(), here, christmas).text())
+        .contains("maybe closed");
+    assertThat(ContactCard.of(contact("free"), texts(), here, christmas).text()).contains("always");
+    assertThat(ContactCard.of(contact("office"), texts(), here, MONDAY_NOON).text())
+        .contains("open");
+    Instant eve = Instant.parse("2026-12-24T17:00:00Z");
+    assertThat(ContactCard.of(contact("office"), texts(), here, eve).text())
+        .contains("opens Monday 9:00");
   }
 
   @Test
@@ -467,6 +481,7 @@ class DirectoryTest {
             country.PL=Poland
             country.WORLD=the world
             contact.open-now=open
+            contact.holiday=maybe closed
             contact.opens=opens {time}
             contact.opens-day=opens {day} {time}
             contact.police-told=Police told
