@@ -69,12 +69,15 @@ final class ApplicationTest {
 
   @Test
   void whatMustBeDoneBeforeGoingLiveIsListedOnlyWhenAskedFor() {
-    assertThat(commands.execute("check", "--go-live")).isEqualTo(1);
+    assertThat(commands.execute("check", "--quick")).isZero();
+    assertThat(out.toString()).doesNotContain("no-verified");
+    assertThat(commands.execute("check", "--quick", "--go-live", "-w")).isEqualTo(1);
     assertThat(out.toString())
-        .contains("BY adult: nobody verified outside the police for anything")
+        .contains("no-verified BY adult labour: nobody outside the police")
         .containsPattern(
-            "dialogs/contacts\\.yaml:\\d+ by-crisis-133: unverified, but shown first to BY")
-        .containsPattern("dialogs/emergency\\.yaml:\\d+ BY: not reviewed within a year");
+            "dialogs/contacts\\.yaml:\\d+: unverified-first BY by-crisis-133: shown first")
+        .containsPattern("dialogs/emergency\\.yaml:\\d+: unreviewed-numbers BY: not reviewed")
+        .containsPattern("dialogs/cards\\.yaml:\\d+: draft-cards documents pl: no native");
   }
 
   @Test
