@@ -116,9 +116,7 @@ record Acceptances(Map<String, String> places, List<String> problems) {
   }
 
   static List<Point> open(Collection<Point> points, Collection<String> names) {
-    return points.stream()
-        .filter(point -> names.stream().noneMatch(point::isMeantBy))
-        .toList();
+    return points.stream().filter(point -> names.stream().noneMatch(point::isMeantBy)).toList();
   }
 
   /// Names that mean nothing that is open, each with file and line.

@@ -55,8 +55,7 @@ final class GoLiveGate implements ContentGate {
       PassedContent passed,
       Clock clock) {
     this.settings = settings;
-    this.whom =
-        telegram.map(bot -> bot.local() ? Whom.TESTERS : Whom.PEOPLE).orElse(Whom.NOBODY);
+    this.whom = telegram.map(bot -> bot.local() ? Whom.TESTERS : Whom.PEOPLE).orElse(Whom.NOBODY);
     this.redis = redis;
     this.passed = passed;
     this.clock = clock;
@@ -144,7 +143,9 @@ final class GoLiveGate implements ContentGate {
 
   private List<String> refusal(List<Point> open, List<String> problems) {
     List<String> lines = new ArrayList<>();
-    lines.add("This content may not go to people yet: %d points are open.".formatted(open.size()));
+    lines.add(
+        "This content may not go to people yet: %d points are open, %d lines accept nothing."
+            .formatted(open.size(), problems.size()));
     lines.addAll(new Points(open).summary());
     lines.addAll(problems);
     lines.add(

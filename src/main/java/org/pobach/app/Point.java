@@ -9,9 +9,9 @@ import org.pobach.language.TextProblem;
 
 /// Something to be done before real people are served.
 ///
-/// A name is words, from the kind to the particular: `no-verified PL child labour`,
-/// `draft-texts be help-now.card`. Cut short after a word or before a dot, it names all that begin
-/// so: `no-verified PL`, `draft-texts be help-now`, `draft-texts`.
+/// A name is words, from the kind to the particular: `no-verified PL child labour`, `draft-texts be
+/// help-now.card`. Cut short after a word or before a dot, it names all that begin so: `no-verified
+/// PL`, `draft-texts be help-now`, `draft-texts`.
 ///
 /// @param name stable: the same as long as the same is to be done
 /// @param told file, line, name and what is to be done

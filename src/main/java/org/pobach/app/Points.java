@@ -18,8 +18,8 @@ final class Points {
   private final Map<Point.Kind, List<Point>> byKind = new EnumMap<>(Point.Kind.class);
 
   Points(Collection<Point> points) {
-    points.forEach(point ->
-        byKind.computeIfAbsent(point.kind(), _ -> new ArrayList<>()).add(point));
+    points.forEach(
+        point -> byKind.computeIfAbsent(point.kind(), _ -> new ArrayList<>()).add(point));
   }
 
   /// A line for each kind with its number, and below how many there are of each group.

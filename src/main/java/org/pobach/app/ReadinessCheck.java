@@ -33,7 +33,8 @@ final class ReadinessCheck {
   @Option(
       names = "--propose",
       paramLabel = "FILE",
-      description = "Like --go-live; writes a new file to be filled in, which accepts what is open.")
+      description =
+          "Like --go-live; writes a new file to be filled in, which accepts what is open.")
   private @Nullable Path proposal;
 
   @Spec(Spec.Target.MIXEE)
@@ -48,8 +49,7 @@ final class ReadinessCheck {
   /// @param all whether each point is told, not only their number
   /// @return whether the content may go to people
   boolean passes(Content content, ContentSettings settings, boolean all, PrintWriter out) {
-    List<Point> points =
-        new GoLive(content, settings).points(LocalDate.now(ZoneOffset.UTC));
+    List<Point> points = new GoLive(content, settings).points(LocalDate.now(ZoneOffset.UTC));
     Acceptances acceptances =
         Acceptances.of(Optional.ofNullable(accepted).or(settings::goLiveAccepted));
     List<Point> open = acceptances.open(points);
@@ -75,8 +75,7 @@ final class ReadinessCheck {
 
   private void propose(Path file, Points open, PrintWriter out) {
     try {
-      Files.write(
-          file, open.proposal(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      Files.write(file, open.proposal(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
       out.println("Written: " + file + ". Fill it in, then set POBACH_GO_LIVE_ACCEPTED to it.");
     } catch (FileAlreadyExistsException e) {
       refuse(file + " is there already: name a new file", e);

@@ -41,7 +41,8 @@ public final class PassedContent {
   /// @throws RedisUnreachable if that cannot be done now
   public void remember(String version, String note) {
     byte[] key = key(version);
-    redis.<@Nullable String>call(c -> c.set(key, note.getBytes(UTF_8), new SetArgs().nx().ex(LIFE)));
+    redis.<@Nullable String>call(
+        c -> c.set(key, note.getBytes(UTF_8), new SetArgs().nx().ex(LIFE)));
     redis.call(c -> c.expire(key, LIFE));
   }
 

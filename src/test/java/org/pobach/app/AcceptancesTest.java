@@ -64,8 +64,7 @@ class AcceptancesTest {
             "a.txt:3: draft-texts be" + unfinished,
             "a.txt:4: draft-texts ru" + unfinished,
             "a.txt:5: draft-texts en" + unfinished,
-            "a.txt:6: no-verifed PL: no point is called so; names begin with "
-                + Point.Kind.words(),
+            "a.txt:6: no-verifed PL: no point is called so; names begin with " + Point.Kind.words(),
             "a.txt:7: not a line such as `name: reason, who, when`",
             "a.txt:9: no-verified PL: it is accepted twice");
   }

@@ -59,7 +59,7 @@ class GoLiveGateTest {
     accept(Point.Kind.values());
     copy.change("accepted.txt", text -> text + "no-verifed: why, ann, 2026-11-24\n");
     assertThat(Refusal.of(catchThrowable(() -> start(Map.of()).close())))
-        .contains("0 points are open", folder + "/accepted.txt:10: no-verifed: no point is called");
+        .contains("0 points are open, 1 lines accept nothing", folder + "/accepted.txt:10: no-verifed: no point is called");
   }
 
   @Test
@@ -89,9 +89,8 @@ class GoLiveGateTest {
   @Test
   void aRedisThatKnowsNothingOfItPassesNothing() {
     acceptAllButStaleContacts();
-    assertThat(
-            Refusal.of(catchThrowable(() -> start(Map.of("test.clock.ahead", LATER)).close())))
-        .contains("1 points are open", "stale-contact BY by-crisis-133");
+    assertThat(Refusal.of(catchThrowable(() -> start(Map.of("test.clock.ahead", LATER)).close())))
+        .contains("1 points are open, 0 lines", "stale-contact BY by-crisis-133");
   }
 
   @Test
@@ -119,13 +118,12 @@ class GoLiveGateTest {
       Content before = contents.get();
       copy.change("i18n/en.properties", text -> text.replace("first.job=", "first.job=Really "));
       verify("2020-01-01");
-      eventually(() -> assertThat(told(logs)).contains("refused", "stale-contact BY by-crisis-133"));
+      eventually(
+          () -> assertThat(told(logs)).contains("refused", "stale-contact BY by-crisis-133"));
       assertThat(contents.get()).isSameAs(before);
       accept(Point.Kind.values());
-      eventually(
-          () ->
-              assertThat(contents.get().texts().text(Language.EN, "first.job"))
-                  .startsWith("Really "));
+      eventually(() ->
+          assertThat(contents.get().texts().text(Language.EN, "first.job")).startsWith("Really "));
     }
   }
 
@@ -146,9 +144,12 @@ class GoLiveGateTest {
       logs.listen();
       ApplicationContext.run(
               Map.of(
-                  "redis.uri", redis.uri(),
-                  "pobach.secret", Hotline.SECRET,
-                  "micronaut.server.port", -1))
+                  "redis.uri",
+                  redis.uri(),
+                  "pobach.secret",
+                  Hotline.SECRET,
+                  "micronaut.server.port",
+                  -1))
           .close();
       assertThat(told(logs)).doesNotContain("points are open");
     }
@@ -158,16 +159,26 @@ class GoLiveGateTest {
     Map<String, Object> settings =
         new HashMap<>(
             Map.of(
-                "telegram.bot-token", "7000000:" + "a".repeat(35),
-                "telegram.api-url", "https://bot-api.invalid",
-                "telegram.mode", "webhook",
-                "telegram.webhook-secret", Hotline.HOOK_SECRET,
-                "redis.uri", redis.uri(),
-                "pobach.secret", Hotline.SECRET,
-                "pobach.dialogs", folder.resolve("dialogs").toString(),
-                "pobach.i18n", folder.resolve("i18n").toString(),
-                "micronaut.server.port", -1,
-                "test.clock", true));
+                "telegram.bot-token",
+                "7000000:" + "a".repeat(35),
+                "telegram.api-url",
+                "https://bot-api.invalid",
+                "telegram.mode",
+                "webhook",
+                "telegram.webhook-secret",
+                Hotline.HOOK_SECRET,
+                "redis.uri",
+                redis.uri(),
+                "pobach.secret",
+                Hotline.SECRET,
+                "pobach.dialogs",
+                folder.resolve("dialogs").toString(),
+                "pobach.i18n",
+                folder.resolve("i18n").toString(),
+                "micronaut.server.port",
+                -1,
+                "test.clock",
+                true));
     if (copy.at("accepted.txt").toFile().exists()) {
       settings.put("pobach.go-live-accepted", copy.at("accepted.txt").toString());
     }
@@ -215,14 +226,13 @@ class GoLiveGateTest {
   private static void awaitPassed(ApplicationContext service) {
     String version = service.getBean(Contents.class).get().readiness().version();
     PassedContent passed = service.getBean(PassedContent.class);
-    eventually(
-        () -> {
-          try {
-            assertThat(passed.known(version)).isPresent();
-          } catch (RedisUnreachable e) {
-            throw new AssertionError(e);
-          }
-        });
+    eventually(() -> {
+      try {
+        assertThat(passed.known(version)).isPresent();
+      } catch (RedisUnreachable e) {
+        throw new AssertionError(e);
+      }
+    });
   }
 
   private static String told(LogsKept logs) {

@@ -51,7 +51,8 @@ class ReviewsTest {
     assertThat(loaded().problems()).isEmpty();
     assertThat(loaded().stale())
         .extracting(TextProblem::toString)
-        .containsExactly("reviews.yaml:5: bye: changed since reader-1 read it in be: a draft again");
+        .containsExactly(
+            "reviews.yaml:5: bye: changed since reader-1 read it in be: a draft again");
   }
 
   @Test
