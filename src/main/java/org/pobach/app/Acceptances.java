@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ record Acceptances(Map<String, String> places, List<String> problems) {
       Pattern.compile("\\S.*,\\s*[a-z][a-z0-9-]{1,31}\\s*,\\s*(\\d{4}-\\d\\d-\\d\\d)");
 
   Acceptances {
-    places = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(places));
+    places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     problems = List.copyOf(problems);
   }
 

@@ -89,8 +89,7 @@ final class Contents implements Supplier<Content> {
   private Map<Path, Stamp> files() {
     Map<Path, Stamp> files = new TreeMap<>();
     Consumer<Path> note = file -> files.put(file, stamp(file));
-    settings.goLiveAccepted().filter(Files::isRegularFile).ifPresent(note);
-    for (Path folder : folders()) {
+    for (Path folder : watched()) {
       try (Stream<Path> all = Files.walk(folder)) {
         all.filter(Files::isRegularFile).forEach(note);
       } catch (IOException | UncheckedIOException e) {
@@ -101,8 +100,11 @@ final class Contents implements Supplier<Content> {
     return files;
   }
 
-  private List<Path> folders() {
-    return Stream.of(settings.dialogs(), settings.i18n()).flatMap(Optional::stream).toList();
+  private List<Path> watched() {
+    Optional<Path> accepted = settings.goLiveAccepted().filter(Files::isRegularFile);
+    return Stream.of(settings.dialogs(), settings.i18n(), accepted)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static Stamp stamp(Path file) {

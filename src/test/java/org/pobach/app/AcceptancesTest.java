@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class AcceptancesTest {
     assertThat(summary)
         .contains("  a:1: draft-texts be help-now.card: mend it")
         .noneMatch(line -> line.startsWith("  be 3"));
-    List<Point> many = new java.util.ArrayList<>(POINTS);
+    List<Point> many = new ArrayList<>(POINTS);
     many.add(point("draft-texts ru help-now.card"));
     assertThat(new Points(many).summary())
         .anyMatch(line -> line.startsWith("draft-texts: 4, "))

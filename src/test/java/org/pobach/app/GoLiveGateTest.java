@@ -59,7 +59,9 @@ class GoLiveGateTest {
     accept(Point.Kind.values());
     copy.change("accepted.txt", text -> text + "no-verifed: why, ann, 2026-11-24\n");
     assertThat(Refusal.of(catchThrowable(() -> start(Map.of()).close())))
-        .contains("0 points are open, 1 lines accept nothing", folder + "/accepted.txt:10: no-verifed: no point is called");
+        .contains(
+            "0 points are open, 1 lines accept nothing",
+            folder + "/accepted.txt:10: no-verifed: no point is called");
   }
 
   @Test
@@ -117,7 +119,7 @@ class GoLiveGateTest {
       Contents contents = service.getBean(Contents.class);
       Content before = contents.get();
       copy.change("i18n/en.properties", text -> text.replace("first.job=", "first.job=Really "));
-      verify("2020-01-01");
+      copy.verify("by-crisis-133", "2020-01-01");
       eventually(
           () -> assertThat(told(logs)).contains("refused", "stale-contact BY by-crisis-133"));
       assertThat(contents.get()).isSameAs(before);
@@ -202,21 +204,11 @@ class GoLiveGateTest {
   }
 
   private void acceptAllButStaleContacts() {
-    verify(today());
+    copy.verify("by-crisis-133", today());
     accept(
         Arrays.stream(Point.Kind.values())
             .filter(kind -> kind != Point.Kind.STALE_CONTACT)
             .toArray(Point.Kind[]::new));
-  }
-
-  /// Notes that somebody has called a contact.
-  private void verify(String day) {
-    copy.change(
-        "dialogs/contacts.yaml",
-        text ->
-            text.replaceFirst(
-                "(?s)(id: by-crisis-133\\b.*?)status: unverified",
-                "$1status: live\n    verifiedOn: " + day));
   }
 
   private static String today() {

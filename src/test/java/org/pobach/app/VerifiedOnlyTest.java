@@ -25,12 +25,7 @@ class VerifiedOnlyTest {
   @Test
   void peopleSeeOnlyWhomSomebodyHasCalled() {
     ProjectCopy copy = ProjectCopy.of(folder, "dialogs", "i18n");
-    copy.change(
-        "dialogs/contacts.yaml",
-        text ->
-            text.replaceFirst(
-                "(?s)(id: by-crisis-133\\b.*?)status: unverified",
-                "$1status: live\n    verifiedOn: " + LocalDate.now(ZoneOffset.UTC)));
+    copy.verify("by-crisis-133", LocalDate.now(ZoneOffset.UTC).toString());
     try (Hotline hotline =
         Hotline.webhook(
             Map.of(
