@@ -81,6 +81,25 @@ final class ApplicationTest {
   }
 
   @Test
+  void aProposalThatIsFilledInAcceptsAllThatIsOpen(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("accepted.txt");
+    assertThat(commands.execute("check", "--quick", "--propose", file.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("Not ready for people", "Written: " + file);
+    String[] accepted = {"check", "--quick", "--go-live", "--accepted", file.toString()};
+    assertThat(commands.execute(accepted)).as("not filled in").isEqualTo(1);
+    assertThat(out.toString()).containsPattern("accepted\\.txt:\\d+: draft-texts be: write why");
+    String filledIn =
+        Files.readString(file).replaceAll("(?m)^([a-z].*):$", "$1: why, ann, 2026-11-24");
+    Files.writeString(file, filledIn + "no-verified XX: why, ann, 2026-11-24\n");
+    assertThat(commands.execute(accepted)).as(out.toString()).isZero();
+    assertThat(out.toString())
+        .contains("Ready for people: 0 points are open", "no-verified XX: nothing of this name");
+    assertThat(commands.execute("check", "--quick", "--propose", file.toString()))
+        .as("nothing is overwritten")
+        .isEqualTo(2);
+  }
+
+  @Test
   void brokenContentIsListedWithFileAndLine(@TempDir Path folder) throws IOException {
     Path dialogs = copy(Path.of("dialogs"), folder.resolve("dialogs"));
     Path script = dialogs.resolve("scripts/job-offer.yaml");
