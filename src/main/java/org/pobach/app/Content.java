@@ -20,7 +20,8 @@ record Content(
     Directory directory,
     EmergencyNumbers emergency,
     Cards cards,
-    Understanding understanding) {
+    Understanding understanding,
+    Readiness readiness) {
 
   /// The names in sessions, in as few bytes as they can be kept in.
   Names names() {

@@ -110,8 +110,8 @@ public final class Directory {
 
   /// Reads them, and compares the numbers with the numbering plans of the countries: for those who
   /// write contacts, too slow for every start.
-  public static Loaded check(Folder dialogs, Texts texts) {
-    return read(dialogs, texts, false, true);
+  public static Loaded check(Folder dialogs, Texts texts, boolean verifiedOnly) {
+    return read(dialogs, texts, verifiedOnly, true);
   }
 
   private static Loaded read(Folder dialogs, Texts texts, boolean verifiedOnly, boolean plans) {

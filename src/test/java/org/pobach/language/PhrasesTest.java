@@ -45,10 +45,10 @@ class PhrasesTest {
     assertThat(phrases.problems())
         .extracting(TextProblem::toString)
         .containsExactly(
-            "ru.txt:3 no: no such topic",
-            "ru.txt:4 legal: no such urgency later",
+            "ru.txt:3: no: no such topic",
+            "ru.txt:4: legal: no such urgency later",
             "ru.txt:5: not topic, urgency, words with tabs",
-            "ru.txt:6 legal: already in line 2",
+            "ru.txt:6: legal: already in line 2",
             "be.txt:0: no such file");
   }
 }
