@@ -80,7 +80,7 @@ final class LockScreenTest {
           branches.stream().flatMap(branch -> openings(script, branch.go(), said));
       case Way.Go(String next) -> openings(script, next, said);
       case Way.Ask _, Way.AskUntil _, Way.Open _, Way.Call _ -> Stream.of(said);
-      case Way.Handoff _, Way.Rate _, Way.End _ -> Stream.of(said);
+      case Way.Handoff _, Way.Rate _, Way.Worked _, Way.End _ -> Stream.of(said);
     };
   }
 
