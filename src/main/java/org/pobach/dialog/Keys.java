@@ -133,8 +133,8 @@ final class Keys {
 
   static List<List<Button>> pause() {
     return List.of(
-        List.of(key("ways.continue", CONTINUE)),
-        List.of(key("ways.help", HELP), key("ways.erase", ERASE)));
+        List.of(key("ways.erase", ERASE), key("ways.help", HELP)),
+        List.of(key("ways.continue", CONTINUE)));
   }
 
   /// The two topics that words may mean.

@@ -69,7 +69,10 @@ final class Listening {
     if (command == Command.STOP) {
       return done(this::pause);
     }
-    if (understood.urgency() == Urgency.NOW && !answers(text) && !moves.plain(text.words())) {
+    if (understood.urgency() == Urgency.NOW
+        && command == null
+        && !answers(text)
+        && !moves.plain(text.words())) {
       return done(() -> danger(text.words(), understood.best().topic()));
     }
     if (text.edited()) {
@@ -81,7 +84,9 @@ final class Listening {
     if (gate.closed()) {
       return false;
     }
-    walk.raise(understood.urgency());
+    if (command == null) {
+      walk.raise(understood.urgency());
+    }
     if (understood.ukrainian()) {
       tellLanguages();
     }

@@ -54,7 +54,8 @@ class VerifiedOnlyTest {
   }
 
   private static Paragraph contacts(Country country) {
-    return new Paragraph.Contacts(List.of(Topic.SELF_HARM), Optional.of(country), 9, false, false, false);
+    return new Paragraph.Contacts(
+        List.of(Topic.SELF_HARM), Optional.of(country), 9, false, false, false);
   }
 
   private static String said(Hotline hotline, Paragraph paragraph) {

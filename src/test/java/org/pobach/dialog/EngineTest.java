@@ -234,7 +234,12 @@ final class EngineTest {
         .contains(
             new Paragraph.Words("place.noted", Map.of("place", new Effect.Value("country", "PL"))),
             new Paragraph.Contacts(
-                List.of(Topic.LEGAL), Optional.of(org.pobach.terms.Country.PL), 2, false, false, false));
+                List.of(Topic.LEGAL),
+                Optional.of(org.pobach.terms.Country.PL),
+                2,
+                false,
+                false,
+                false));
     assertThat(labels()).contains("menu.offer");
   }
 
