@@ -1,8 +1,6 @@
 package org.pobach.app;
 
 import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,21 +20,17 @@ import picocli.CommandLine.Spec;
         "Checks scripts, texts, words and contacts, and walks every state of the dialog;"
             + " lists all problems with file and line.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:nothing is wrong", "1:something is wrong"},
+    exitCodeList = {"0:nothing is wrong", "1:something is wrong, or open before going live"},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
   @Mixin private final Folders folders = new Folders();
+  @Mixin private final ReadinessCheck readiness = new ReadinessCheck();
 
   @Option(
       names = {"-w", "--warnings"},
-      description = "Lists warnings too, not only their number.")
+      description = "Lists warnings, and what --go-live finds, one by one, not only their number.")
   private boolean warnings;
-
-  @Option(
-      names = "--go-live",
-      description = "Lists as problems also what must be done before real people are served.")
-  private boolean goLive;
 
   @Option(
       names = {"-q", "--quick"},
@@ -53,24 +47,25 @@ final class CheckCommand implements Callable<Integer> {
             ? new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8)
             : spec.commandLine().getOut();
     List<String> errors = new ArrayList<>(loaded.errors());
-    GoLive live = new GoLive(folders.settings());
-    if (goLive) {
-      errors.addAll(live.unreadTexts());
-      errors.addAll(ContactsReady.problems(folders.settings(), LocalDate.now(ZoneOffset.UTC)));
-    }
     Optional<Proof.Result> proof = loaded.content().filter(_ -> !quick).map(this::prove);
     proof.ifPresent(result -> errors.addAll(result.problems()));
     errors.forEach(out::println);
     if (warnings) {
       loaded.warnings().forEach(out::println);
     }
-    out.println(live.readTexts());
+    boolean ready = loaded.content().map(content -> live(content, out)).orElse(true);
     proof.ifPresent(result -> out.printf("Explored: %s.%n", result.figures()));
     out.printf(
         "%s: %d problems, %d warnings.%n",
         errors.isEmpty() ? "Sound" : "Broken", errors.size(), loaded.warnings().size());
     out.flush();
-    return errors.isEmpty() ? 0 : 1;
+    return errors.isEmpty() && ready ? 0 : 1;
+  }
+
+  /// Who has read the texts, and whether people may get the content, if that is asked.
+  private boolean live(Content content, PrintWriter out) {
+    out.println(new GoLive(content, folders.settings()).readTexts());
+    return !readiness.asked() || readiness.passes(content, folders.settings(), warnings, out);
   }
 
   private Proof.Result prove(Content content) {

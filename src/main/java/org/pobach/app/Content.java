@@ -1,10 +1,12 @@
 package org.pobach.app;
 
 import org.pobach.dialog.Engine;
+import org.pobach.dialog.Names;
 import org.pobach.dialog.Phrasebook;
 import org.pobach.dialog.Scripts;
 import org.pobach.language.Cards;
 import org.pobach.language.Texts;
+import org.pobach.referral.Contact;
 import org.pobach.understanding.Understanding;
 import org.pobach.referral.Directory;
 import org.pobach.referral.EmergencyNumbers;
@@ -18,7 +20,21 @@ record Content(
     Directory directory,
     EmergencyNumbers emergency,
     Cards cards,
-    Understanding understanding) {
+    Understanding understanding,
+    Readiness readiness) {
+
+  /// The names in sessions, in as few bytes as they can be kept in.
+  Names names() {
+    Names names = new Names(scripts);
+    learn(names);
+    return names;
+  }
+
+  /// Adds the names of this content to those known before.
+  void learn(Names names) {
+    names.learn(scripts);
+    names.contacts(directory.contacts().stream().map(Contact::id).toList());
+  }
 
   /// Whether a whole message means that everything is to be erased.
   boolean exits(String words) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.pobach.dialog.Engine;
 import org.pobach.dialog.Limits;
 import org.pobach.dialog.Phrasebook;
@@ -18,6 +19,8 @@ import org.pobach.dialog.Sources;
 import org.pobach.dialog.Surroundings;
 import org.pobach.language.Cards;
 import org.pobach.language.Folder;
+import org.pobach.language.Reviews;
+import org.pobach.language.SafetyTexts;
 import org.pobach.understanding.OpenNlpUnderstanding;
 import org.pobach.language.Texts;
 import org.pobach.language.Words;
@@ -74,14 +77,17 @@ final class ContentReader {
   }
 
   private Optional<Content> all(ContentSettings settings) {
-    Folder dialogs = settings.dialogs().map(Folder::at).orElse(Folder.packed(DIALOGS));
-    Folder i18n = settings.i18n().map(Folder::at).orElse(Folder.packed(I18N));
+    Imprint imprint = new Imprint();
+    imprint.note("verified-only " + settings.contactsVerifiedOnly());
+    Folder dialogs =
+        imprint.of(DIALOGS, settings.dialogs().map(Folder::at).orElse(Folder.packed(DIALOGS)));
+    Folder i18n = imprint.of(I18N, settings.i18n().map(Folder::at).orElse(Folder.packed(I18N)));
     Texts.Loaded texts = Texts.load(i18n);
     Words.Loaded words = Words.load(name -> dialogs.read("words/" + name), texts.texts());
     Directory.Loaded directory =
         thorough
-            ? Directory.check(dialogs, texts.texts())
-            : Directory.load(dialogs, texts.texts(), false);
+            ? Directory.check(dialogs, texts.texts(), settings.contactsVerifiedOnly())
+            : Directory.load(dialogs, texts.texts(), settings.contactsVerifiedOnly());
     Cards.Loaded cards = Cards.load(dialogs);
     OpenNlpUnderstanding.Loaded understanding =
         OpenNlpUnderstanding.load(name -> dialogs.read("phrases/" + name));
@@ -92,7 +98,12 @@ final class ContentReader {
     note(understanding.problems(), where(settings.dialogs(), DIALOGS + "/phrases/"));
     directory.warnings().forEach(warning -> warnings.add(DIALOGS + "/" + warning));
     cards.warnings().forEach(warning -> warnings.add(DIALOGS + "/" + warning));
-    Optional<Scripts> read = scripts(settings, texts.texts(), directory.directory());
+    Source source = imprint.of(DIALOGS, source(settings));
+    Optional<Scripts> read = scripts(source, settings, texts.texts(), directory.directory());
+    Reviews reviews = Reviews.load(i18n, texts.texts()).reviews();
+    SortedSet<String> safety = SafetyTexts.load(i18n, texts.texts()).keys();
+    Readiness readiness =
+        new Readiness(imprint.version(), directory, reviews, safety, cards.drafts());
     if (thorough) {
       words(WordChecks.of(i18n, texts.texts(), read), where(settings.i18n(), I18N + "/"));
     }
@@ -102,22 +113,24 @@ final class ContentReader {
           scripts,
           texts.texts(),
           phrasebook,
-          new Engine(scripts, phrasebook),
+          new Engine(scripts, phrasebook, directory.directory()::knows),
           directory.directory(),
           directory.emergency(),
           cards.cards(),
-          understanding.understanding());
+          understanding.understanding(),
+          readiness);
     });
   }
 
-  private Optional<Scripts> scripts(ContentSettings settings, Texts texts, Directory directory) {
+  private Optional<Scripts> scripts(
+      Source source, ContentSettings settings, Texts texts, Directory directory) {
     Surroundings surroundings =
         new Surroundings(
             CheckedTexts.of(texts, settings.i18n()),
             topics -> directory.any(Set.copyOf(topics)),
             Limits.PHONE,
             Said.keys(texts));
-    Read read = Reader.read(source(settings), surroundings);
+    Read read = Reader.read(source, surroundings);
     read.found()
         .forEach(problem -> (problem.isError() ? errors : warnings).add(problem.toString()));
     return read instanceof Read.Sound(Scripts scripts, var _)

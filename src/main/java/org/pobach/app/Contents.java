@@ -17,12 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The content in use. Folders named by a setting are watched: what was changed there is read and
-/// checked as a whole and takes the place of the old, or is refused and the old stays.
+/// checked as a whole and takes the place of the old, or is refused and the old stays: what is
+/// broken, and what may not go to people yet.
 @Singleton
 final class Contents implements Supplier<Content> {
   private static final Logger LOG = LoggerFactory.getLogger("pobach");
 
   private final ContentSettings settings;
+  private final ContentGate gate;
   private final Names names;
   private volatile Content now;
   private Map<Path, Stamp> seen;
@@ -31,13 +33,18 @@ final class Contents implements Supplier<Content> {
   /// What changes about a file when it is written.
   private record Stamp(long size, long modified) {}
 
-  Contents(ContentSettings settings) {
+  Contents(ContentSettings settings, ContentGate gate) {
     this.settings = settings;
+    this.gate = gate;
     this.read = files();
     this.seen = read;
     ContentReader.Result first = ContentReader.read(settings);
     this.now = first.content().orElseThrow(() -> new BrokenContent(first.errors()));
-    this.names = new Names(now.scripts());
+    List<String> objections = gate.objections(now);
+    if (!objections.isEmpty()) {
+      throw new BrokenContent(objections);
+    }
+    this.names = now.names();
   }
 
   /// What is said and understood at the moment.
@@ -66,13 +73,15 @@ final class Contents implements Supplier<Content> {
   }
 
   private boolean take(ContentReader.Result result) {
-    if (result.content().isEmpty()) {
+    List<String> wrong = result.content().map(gate::objections).orElse(result.errors());
+    if (result.content().isEmpty() || !wrong.isEmpty()) {
       LOG.warn("The changed content is refused, the one before stays.");
-      result.errors().forEach(LOG::warn);
+      wrong.forEach(LOG::warn);
       return false;
     }
-    names.learn(result.content().get().scripts());
-    now = result.content().get();
+    Content next = result.content().get();
+    next.learn(names);
+    now = next;
     LOG.info("The changed content is in use.");
     return true;
   }
@@ -80,7 +89,7 @@ final class Contents implements Supplier<Content> {
   private Map<Path, Stamp> files() {
     Map<Path, Stamp> files = new TreeMap<>();
     Consumer<Path> note = file -> files.put(file, stamp(file));
-    for (Path folder : folders()) {
+    for (Path folder : watched()) {
       try (Stream<Path> all = Files.walk(folder)) {
         all.filter(Files::isRegularFile).forEach(note);
       } catch (IOException | UncheckedIOException e) {
@@ -91,8 +100,11 @@ final class Contents implements Supplier<Content> {
     return files;
   }
 
-  private List<Path> folders() {
-    return Stream.of(settings.dialogs(), settings.i18n()).flatMap(Optional::stream).toList();
+  private List<Path> watched() {
+    Optional<Path> accepted = settings.goLiveAccepted().filter(Files::isRegularFile);
+    return Stream.of(settings.dialogs(), settings.i18n(), accepted)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static Stamp stamp(Path file) {

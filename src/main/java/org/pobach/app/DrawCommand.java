@@ -17,14 +17,12 @@ import org.pobach.drawing.Format;
 import org.pobach.terms.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /// `draw`: draws scripts with their texts.
 @Command(
@@ -37,18 +35,13 @@ import picocli.CommandLine.TypeConversionException;
 final class DrawCommand implements Callable<Integer> {
   @Mixin private final Folders folders = new Folders();
 
-  @Option(
-      names = "--language",
-      description = "ru, be or en (default: ru).",
-      defaultValue = "ru",
-      converter = Spoken.class)
+  @Option(names = "--language", description = "ru, be or en (default: ru).", defaultValue = "ru")
   private Language language = Language.RU;
 
   @Option(
       names = "--format",
       description = "html, mermaid or dot (default: html).",
-      defaultValue = "html",
-      converter = Drawn.class)
+      defaultValue = "html")
   private Format format = Format.HTML;
 
   @Option(
@@ -61,29 +54,6 @@ final class DrawCommand implements Callable<Integer> {
   private List<String> names = List.of();
 
   @Spec private @Nullable CommandSpec spec;
-
-  /// A language by its code.
-  static final class Spoken implements ITypeConverter<Language> {
-    @Override
-    public Language convert(String code) {
-      return Language.of(code)
-          .filter(language -> language.code().equals(code))
-          .orElseThrow(() -> new TypeConversionException("it is ru, be or en"));
-    }
-  }
-
-  /// A format by its name.
-  static final class Drawn implements ITypeConverter<Format> {
-    @Override
-    public Format convert(String name) {
-      return switch (name) {
-        case "html" -> Format.HTML;
-        case "mermaid" -> Format.MERMAID;
-        case "dot" -> Format.DOT;
-        default -> throw new TypeConversionException("it is html, mermaid or dot");
-      };
-    }
-  }
 
   @Override
   public Integer call() {

@@ -20,7 +20,11 @@ final class Folders {
   private @Nullable Path i18n;
 
   ContentSettings settings() {
-    return new ContentSettings(folder(dialogs, "POBACH_DIALOGS"), folder(i18n, "POBACH_I18N"));
+    return new ContentSettings(
+        folder(dialogs, "POBACH_DIALOGS"),
+        folder(i18n, "POBACH_I18N"),
+        folder(null, "POBACH_GO_LIVE_ACCEPTED"),
+        "true".equalsIgnoreCase(System.getenv("POBACH_CONTACTS_VERIFIED_ONLY")));
   }
 
   private static Optional<Path> folder(@Nullable Path option, String variable) {

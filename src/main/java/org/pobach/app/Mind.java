@@ -1,6 +1,7 @@
 package org.pobach.app;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +49,11 @@ final class Mind {
     };
   }
 
-  Turn advance(Session session, Event event, Circumstances now) {
-    return contents.get().engine().advance(session, event, now);
+  /// @param at when, which decides who is shown: some contacts are closed by then
+  Turn advance(Session session, Event event, Circumstances now, Instant at) {
+    Content content = contents.get();
+    Turn turn = content.engine().advance(session, event, now);
+    return Referrals.remembered(content.directory(), turn, at);
   }
 
   /// Whether the person wants everything erased.

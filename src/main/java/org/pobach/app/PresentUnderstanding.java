@@ -12,9 +12,4 @@ record PresentUnderstanding(Supplier<Content> contents) implements Understanding
   public Understood understand(String words, Optional<Language> known) {
     return contents.get().understanding().understand(words, known);
   }
-
-  @Override
-  public boolean ukrainian(String words) {
-    return contents.get().understanding().ukrainian(words);
-  }
 }

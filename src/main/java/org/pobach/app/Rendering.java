@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.pobach.channel.Outgoing;
 import org.pobach.dialog.Effect.Button;
@@ -17,9 +16,9 @@ import org.pobach.dialog.Effect.Paragraph;
 import org.pobach.dialog.Effect.Value;
 import org.pobach.language.Card;
 import org.pobach.language.Texts;
+import org.pobach.referral.Contact;
 import org.pobach.referral.ContactCard;
 import org.pobach.referral.ContactList;
-import org.pobach.referral.Directory;
 import org.pobach.referral.Viewer;
 import org.pobach.terms.Country;
 import org.pobach.terms.Language;
@@ -110,18 +109,10 @@ final class Rendering {
 
   private ContactList contacts(Message message, Paragraph.Contacts contacts) {
     Instant now = clock.instant();
-    Directory.Query query =
-        new Directory.Query(
-            Set.copyOf(contacts.topics()),
-            contacts.country(),
-            contacts.child(),
-            contacts.written(),
-            message.language(),
-            contacts.most());
+    List<Contact> found = Referrals.of(contents.get().directory(), message, contacts, now);
     Viewer viewer =
         new Viewer(message.language(), message.child(), contacts.country(), contacts.written());
-    return ContactList.of(
-        contents.get().directory().find(query, now), contents.get().texts(), viewer, now);
+    return ContactList.of(found, contents.get().texts(), viewer, now);
   }
 
   private List<ContactCard> emergency(Message message, Optional<Country> country) {
@@ -139,7 +130,8 @@ final class Rendering {
 
   private String value(Language language, Value value) {
     String list = Vocabulary.list(value.list(), List.of(value.value()));
-    return text(language, list + "." + value.value());
+    String name = list.equals("contact") ? ".name" : "";
+    return text(language, list + "." + value.value() + name);
   }
 
   private Outgoing.Button button(Message message, Button button) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:it was stopped",
-      "1:scripts, texts, words or contacts are broken",
+      "1:scripts, texts, words or contacts are broken, or may not go to people yet",
       "2:a setting does not fit, or it could not start"
     },
     mixinStandardHelpOptions = true,
@@ -70,6 +70,8 @@ final class ServeCommand implements Callable<Integer> {
     }
     bind(environment);
     context.start();
+    // Nobody is answered with content that is broken or may not go to people yet.
+    context.getBean(Contents.class);
     EmbeddedServer server = context.getBean(EmbeddedServer.class);
     server.start();
     context.getBean(Greeting.class).say(server);

@@ -100,6 +100,22 @@ record Setting(
               "texts",
               value -> !value.isBlank()),
           new Setting(
+              "POBACH_GO_LIVE_ACCEPTED",
+              "pobach.go-live-accepted",
+              "none: nothing may be open",
+              "a file",
+              "what may be open although people are served, accepted by name",
+              value -> !value.isBlank()),
+          new Setting(
+              "POBACH_CONTACTS_VERIFIED_ONLY",
+              "pobach.contacts-verified-only",
+              "`false`",
+              "true or false",
+              "whether people see only contacts that one of us has called within a year",
+              value ->
+                  List.of("true", "false")
+                      .contains(value.strip().toLowerCase(java.util.Locale.ROOT))),
+          new Setting(
               "POBACH_PREVIEW",
               "pobach.preview",
               "`auto`: on without a Telegram token",

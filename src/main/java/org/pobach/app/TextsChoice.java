@@ -1,10 +1,13 @@
 package org.pobach.app;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.pobach.language.TextProblem;
 import org.pobach.language.Texts;
 import org.pobach.terms.Language;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// The options that say which texts of a language are meant.
+/// The options that say which texts of a language are meant, and what is noted of them.
 final class TextsChoice {
   @Option(
       names = {"-l", "--language"},
@@ -38,7 +41,7 @@ final class TextsChoice {
     return language;
   }
 
-  SortedSet<String> of(Texts texts) {
+  private SortedSet<String> of(Texts texts) {
     SortedSet<String> all = texts.keys(language);
     SortedSet<String> chosen = new TreeSet<>(keys);
     for (String prefix : prefixes) {
@@ -57,6 +60,38 @@ final class TextsChoice {
               : "there is no text " + String.join(", ", unknown));
     }
     return chosen;
+  }
+
+  /// Notes something of the texts that are meant, or nothing if the notes have problems.
+  ///
+  /// @param file where the notes are kept
+  /// @param notes what is wrong with them
+  /// @param noted the file as it is then; an `IllegalArgumentException` says what makes no sense
+  /// @param done what is told of the texts
+  /// @return the exit code
+  int note(
+      TextsFolder folder,
+      String file,
+      List<TextProblem> notes,
+      BiFunction<Texts, SortedSet<String>, String> noted,
+      String done) {
+    if (command == null) {
+      return 1;
+    }
+    PrintWriter out = command.commandLine().getOut();
+    if (!notes.isEmpty()) {
+      notes.forEach(out::println);
+      return 1;
+    }
+    Texts texts = Texts.load(folder.folder()).texts();
+    SortedSet<String> keys = of(texts);
+    try {
+      folder.write(file, noted.apply(texts, keys));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+    out.printf("%d texts of %s %s.%n", keys.size(), language.code(), done);
+    return 0;
   }
 
   private static List<String> unknown(SortedSet<String> chosen, SortedSet<String> all) {

@@ -21,11 +21,11 @@ import org.pobach.conversation.Conversation;
 import org.pobach.dialog.BytesIn;
 import org.pobach.dialog.BytesOut;
 import org.pobach.dialog.Circumstances;
+import org.pobach.dialog.Contacted;
 import org.pobach.dialog.Effect;
 import org.pobach.dialog.Effect.Button;
 import org.pobach.dialog.Effect.Message;
 import org.pobach.dialog.Event;
-import org.pobach.dialog.Names;
 import org.pobach.dialog.Session;
 import org.pobach.dialog.SessionCodec;
 import org.pobach.dialog.Turn;
@@ -33,6 +33,10 @@ import org.pobach.dialog.Turn;
 /// Plays a transcript with everything the hotline understands and says, but without a messenger.
 final class TranscriptRun {
   private static final Address SOMEBODY = new Address("transcript", "0");
+
+  /// An hour at which most contacts are open, for those that are shown: a Tuesday in Minsk.
+  private static final Instant NOON = Instant.parse("2026-11-24T09:00:00Z");
+
   private static final String START = "/start";
 
   private final Content content;
@@ -49,7 +53,7 @@ final class TranscriptRun {
   private TranscriptRun(Content content, Transcript transcript) {
     this.content = content;
     this.mind = new Mind(content.understanding(), () -> content);
-    this.codec = new SessionCodec(new Names(content.scripts()));
+    this.codec = new SessionCodec(content.names());
     this.transcript = transcript;
   }
 
@@ -69,10 +73,15 @@ final class TranscriptRun {
   private void take(Exchange exchange, Happening happening) {
     Incoming incoming = incoming(happening);
     Event event = mind.perceive(incoming).orElseThrow();
-    Session before = session.orElseGet(() -> Session.fresh(mind.guess(incoming, event)));
+    Session before =
+        session
+            .map(s -> exchange.after().compareTo(Turns.CALL) > 0 ? Contacted.rested(s) : s)
+            .orElseGet(() -> Session.fresh(mind.guess(incoming, event)));
     Circumstances now = circumstances(exchange);
     List<Session.Place> arrivals = new ArrayList<>();
-    Turn turn = content.engine().advance(before, event, now, arrivals::add);
+    Turn turn =
+        Referrals.remembered(
+            content.directory(), content.engine().advance(before, event, now, arrivals::add), NOON);
     arrivals.forEach(
         place -> visited.add(new Visit(turn.session().language(), place.script(), place.step())));
     if (now.amends()) {

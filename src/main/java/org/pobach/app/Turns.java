@@ -20,6 +20,7 @@ import org.pobach.conversation.Saved;
 import org.pobach.conversation.Seen;
 import org.pobach.conversation.Shown;
 import org.pobach.dialog.Circumstances;
+import org.pobach.dialog.Contacted;
 import org.pobach.dialog.Effect;
 import org.pobach.dialog.Event;
 import org.pobach.dialog.Session;
@@ -38,6 +39,9 @@ public final class Turns implements Inbox {
 
   /// Events older than this are answered by the first message only.
   static final Duration LATE = Duration.ofMinutes(30);
+
+  /// Whoever was silent for so long may have called somebody they were shown.
+  static final Duration CALL = Duration.ofMinutes(1);
 
   /// How long the answer to free text waits for more words.
   static final Duration PATIENCE = Duration.ofMillis(1500);
@@ -106,9 +110,9 @@ public final class Turns implements Inbox {
       if (loaded.seen().refuses(incoming.updateId())) {
         return Receipt.TAKEN;
       }
-      Session session = session(loaded, incoming, event);
       Instant now = clock.instant();
-      Turn turn = mind.advance(session, event, circumstances(loaded, incoming, now));
+      Session session = session(loaded, incoming, event, now);
+      Turn turn = mind.advance(session, event, circumstances(loaded, incoming, now), now);
       if (save(who, incoming, loaded, turn, now)) {
         return Receipt.TAKEN;
       }
@@ -166,23 +170,25 @@ public final class Turns implements Inbox {
     };
   }
 
-  private Session session(Loaded loaded, Incoming incoming, Event event) {
+  private Session session(Loaded loaded, Incoming incoming, Event event, Instant now) {
     return loaded
         .conversation()
-        .map(Conversation::session)
+        .map(c ->
+            !loaded.expired() && silent(c, CALL, now) ? Contacted.rested(c.session()) : c.session())
         .orElseGet(() -> Session.fresh(mind.guess(incoming, event)));
   }
 
   private static Circumstances circumstances(Loaded loaded, Incoming incoming, Instant now) {
     boolean quiet =
-        loaded
-            .conversation()
-            .filter(c -> c.lastSign().plus(Conversation.QUIET).isBefore(now))
-            .isPresent();
+        loaded.conversation().filter(c -> silent(c, Conversation.QUIET, now)).isPresent();
     boolean late = incoming.at().plus(LATE).isBefore(now);
     boolean amends =
         loaded.pending() && loaded.conversation().flatMap(c -> c.session().burst()).isPresent();
     return new Circumstances(false, quiet, late, loaded.expired(), amends);
+  }
+
+  private static boolean silent(Conversation conversation, Duration since, Instant now) {
+    return conversation.lastSign().plus(since).isBefore(now);
   }
 
   /// Whether the turn was saved; if so, what follows from it is under way.

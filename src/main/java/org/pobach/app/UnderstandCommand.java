@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,6 +16,7 @@ import org.pobach.terms.Understood;
 import org.pobach.understanding.Evidence;
 import org.pobach.understanding.OpenNlpUnderstanding;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,16 +36,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class UnderstandCommand implements Callable<Integer> {
+  @Mixin private final Folders folders = new Folders();
+
   @Option(
       names = "--explain",
       description = "Adds what spoke most for language, topic and urgency.")
   private boolean explain;
-
-  @Option(
-      names = "--dialogs",
-      paramLabel = "FOLDER",
-      description = "Folder of the dialogs (default: POBACH_DIALOGS, else those in the jar).")
-  private @Nullable Path dialogs;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -70,7 +66,7 @@ final class UnderstandCommand implements Callable<Integer> {
         spec == null
             ? new PrintWriter(System.out, false, StandardCharsets.UTF_8)
             : spec.commandLine().getOut();
-    Folder folder = Folders.dialogs(dialogs).map(Folder::at).orElse(Folder.packed("dialogs"));
+    Folder folder = folders.settings().dialogs().map(Folder::at).orElse(Folder.packed("dialogs"));
     OpenNlpUnderstanding.Loaded loaded =
         OpenNlpUnderstanding.load(name -> folder.read("phrases/" + name));
     ObjectMapper json = new ObjectMapper();

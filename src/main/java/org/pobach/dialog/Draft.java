@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pobach.dialog.Session.Frame;
 import org.pobach.dialog.Session.Place;
 import org.pobach.dialog.Session.Undo;
 import org.pobach.terms.Language;
@@ -19,10 +20,17 @@ final class Draft {
   /// The slot that keeps the lifetime a script asked for.
   static final String KEEP_HERE = "keep-here";
 
+  /// The slot that keeps whether the person writes Ukrainian: heard, and told in which languages
+  /// the answers come.
+  static final String UKRAINIAN = "ukrainian";
+
+  static final String HEARD = "heard";
+  static final String TOLD = "told";
+
   Language language;
   boolean languageChosen;
   @Nullable Place place;
-  final List<Place> frames;
+  final List<Frame> frames;
   final SortedMap<String, List<String>> slots;
   int epoch;
   final List<Undo> history;
@@ -34,6 +42,8 @@ final class Draft {
   final List<String> counted;
   final Optional<String> tappedBefore;
   Optional<String> tapped = Optional.empty();
+  final List<Topic> askedBefore;
+  List<Topic> asked = List.of();
 
   Draft(Session from) {
     language = from.language();
@@ -50,6 +60,7 @@ final class Draft {
     puzzled = from.puzzled();
     counted = new ArrayList<>(from.counted());
     tappedBefore = from.tapped();
+    askedBefore = from.asked();
   }
 
   Session session(Optional<Session.Burst> burst) {
@@ -68,6 +79,7 @@ final class Draft {
         puzzled,
         counted,
         tapped,
+        asked,
         burst);
   }
 
@@ -79,7 +91,7 @@ final class Draft {
   /// Makes ready for a script that begins: its own slots are empty, it may ask to be kept shorter,
   /// and it tells what the conversation is about, unless it only helps in between.
   void begin(Script script) {
-    slots.keySet().removeIf(slot -> slot.startsWith(script.name() + "."));
+    own(script.name());
     Optional<Lifetime> kept = slot(KEEP_HERE).flatMap(Lifetime::of);
     script
         .keep()
@@ -93,9 +105,54 @@ final class Draft {
     }
   }
 
+  /// Takes out the own slots of a script.
+  private SortedMap<String, List<String>> own(String script) {
+    SortedMap<String, List<String>> own = new TreeMap<>(slots);
+    own.keySet().removeIf(slot -> !slot.startsWith(script + "."));
+    slots.keySet().removeAll(own.keySet());
+    return own;
+  }
+
+  /// Lets the present run wait for another.
+  ///
+  /// @param home where it will be gone on with
+  void leave(Place home) {
+    if (frames.size() == Session.DEPTH) {
+      drop(frames.removeFirst());
+    }
+    frames.add(new Frame(home, own(home.script()), history));
+    history.clear();
+  }
+
+  /// Goes on with the run that waits innermost.
+  Place comeBack() {
+    Frame home = frames.removeLast();
+    own(home.place().script());
+    slots.putAll(home.slots());
+    history.clear();
+    history.addAll(home.history());
+    return home.place();
+  }
+
+  /// Ends the runs that wait, all but those that waited before so many others.
+  void drop(int kept) {
+    while (frames.size() > kept) {
+      drop(frames.removeLast());
+    }
+  }
+
+  /// What a run found out is counted after its end too, unless another of its script goes on.
+  private void drop(Frame frame) {
+    if (place == null || !place.script().equals(frame.place().script())) {
+      frame.slots().forEach((slot, values) -> slots.putIfAbsent(slot, values));
+    }
+  }
+
   /// Drops what was said so far, all but the language and how long the chat is kept.
   void forget() {
     slots.keySet().removeIf(slot -> !slot.equals("keep") && !slot.equals(KEEP_HERE));
+    frames.clear();
+    history.clear();
     topic = Optional.empty();
     urgency = Urgency.NONE;
     source = "direct";
@@ -149,9 +206,22 @@ final class Draft {
       }
     }
     history.add(new Undo(was, changed));
-    if (history.size() > Session.UNDO) {
-      history.removeFirst();
+    if (frames.stream().mapToInt(frame -> frame.history().size()).sum() + history.size()
+        > Session.UNDO) {
+      forgetFirst();
     }
+  }
+
+  private void forgetFirst() {
+    for (int i = 0; i < frames.size(); i++) {
+      Frame frame = frames.get(i);
+      int size = frame.history().size();
+      if (size > 0) {
+        frames.set(i, new Frame(frame.place(), frame.slots(), frame.history().subList(1, size)));
+        return;
+      }
+    }
+    history.removeFirst();
   }
 
   private static Iterable<String> union(

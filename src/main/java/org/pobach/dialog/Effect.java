@@ -56,8 +56,14 @@ public sealed interface Effect {
     /// Whom to turn to.
     ///
     /// @param written only those that can be written to
+    /// @param ukrainian whether the person writes Ukrainian
     record Contacts(
-        List<Topic> topics, Optional<Country> country, int most, boolean child, boolean written)
+        List<Topic> topics,
+        Optional<Country> country,
+        int most,
+        boolean child,
+        boolean written,
+        boolean ukrainian)
         implements Paragraph {
       public Contacts {
         topics = List.copyOf(topics);

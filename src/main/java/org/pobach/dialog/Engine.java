@@ -3,6 +3,7 @@ package org.pobach.dialog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.pobach.dialog.Session.Burst;
 import org.pobach.dialog.Session.Place;
 
@@ -10,10 +11,17 @@ import org.pobach.dialog.Session.Place;
 public final class Engine {
   private final Scripts scripts;
   private final Phrasebook phrasebook;
+  private final Predicate<String> contacts;
 
   public Engine(Scripts scripts, Phrasebook phrasebook) {
+    this(scripts, phrasebook, _ -> true);
+  }
+
+  /// @param contacts whether there is a contact of that id: nothing is asked about others
+  public Engine(Scripts scripts, Phrasebook phrasebook, Predicate<String> contacts) {
     this.scripts = scripts;
     this.phrasebook = phrasebook;
+    this.contacts = contacts;
   }
 
   /// Whether a button's data mean that everything is to be erased.
@@ -32,9 +40,9 @@ public final class Engine {
         now.amends() ? session.burst().filter(burst -> amends(event, burst)) : Optional.empty();
     boolean amends = earlier.isPresent();
     Session from = earlier.map(Burst::before).orElse(session);
-    Walk walk = new Walk(scripts, now, new Draft(from), arrivals);
+    Walk walk = new Walk(scripts, contacts, now, new Draft(from), arrivals);
     earlier.ifPresent(burst -> walk.raise(burst.urgency()));
-    Heard heard = new Heard(earlier);
+    Heard heard = new Heard(earlier, amends && session.ukrainian());
     boolean patient = new Listening(scripts, phrasebook, walk, now, heard, from).take(event);
     List<Effect> effects = walk.saying.effects(Keys.of(walk));
     Session after = walk.draft.session(burst(session, now, from, walk, heard, patient, effects));

@@ -45,6 +45,8 @@ record Exit(Kind kind, String script, String step, Object part, String field, bo
               waiting(handoff.refused(), way, "refused"),
               silent(handoff.closed(), way, "closed"),
               waiting(handoff.left(), way, "left"));
+      case Way.Worked worked ->
+          List.of(waiting(worked.then(), way, "then"), silent(worked.none(), way, "none"));
       case Way.Rate rate -> List.of(waiting(rate.go(), way, "rate"));
       case Way.End _ -> List.of(new Exit(Kind.END, "", "", way, "end", true));
     };

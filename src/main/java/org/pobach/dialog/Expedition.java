@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
 import org.pobach.dialog.Session.Place;
 import org.pobach.dialog.Trial.Tried;
 import org.pobach.terms.Language;
+import org.pobach.terms.Urgency;
 
 /// Walks from state to state, the nearest first, and tries in each what may happen there.
 final class Expedition {
@@ -117,22 +118,13 @@ final class Expedition {
     }
   }
 
-  /// The person may go elsewhere at any time and come back with other slots; the script may have
-  /// begun anew there, so that its own slots are empty.
+  /// The person may go elsewhere at any time and come back with other slots of theirs; the run that
+  /// waits keeps its own.
   private void detour(Visit visit) {
     Set<String> slots = outlook.lenses(visit.session).keySet();
     for (Fillings.Filled filled : fillings.each(visit.session, slots)) {
       offer(filled.session(), visit.state, filled.label());
     }
-    visit
-        .session
-        .place()
-        .filter(_ -> slots.stream().anyMatch(slot -> slot.contains(".")))
-        .ifPresent(place -> {
-          Draft draft = new Draft(visit.session);
-          draft.slots.keySet().removeIf(slot -> slot.startsWith(place.script() + "."));
-          offer(draft.session(Optional.empty()), visit.state, "(elsewhere: begun anew)");
-        });
   }
 
   /// Going back and correcting depend on the way by which somebody came.
@@ -176,15 +168,37 @@ final class Expedition {
         taps.add(visit.session, stimulus, tried, target, desks);
       }
       enter(visit, stimulus, tried);
+      ask(visit, stimulus, tried);
     }
+  }
+
+  /// Before a rating and behind the gate the person may be asked about contacts shown elsewhere.
+  private void ask(Visit visit, Stimulus stimulus, Tried tried) {
+    Session after = tried.turn().session();
+    boolean passes = visit.session.gated() && !after.gated();
+    if ((passes || tried.arrivals().stream().anyMatch(this::rates))
+        && entries.add("contacts " + Outlook.stand(after))) {
+      Draft draft = new Draft(visit.session);
+      draft.put(Contacted.DUE, Contacted.SOME);
+      draft.urgency = Urgency.NONE;
+      Session shown = draft.session(Optional.empty());
+      attempt(
+          new Visit(visit.state, visit.parent, visit.label, shown, false),
+          stimulus.after("(elsewhere: contacts)"));
+    }
+  }
+
+  private boolean rates(Place place) {
+    return scripts
+        .find(place.script())
+        .flatMap(script -> script.step(place.step()))
+        .filter(step -> step.way() instanceof Way.Rate)
+        .isPresent();
   }
 
   /// Whoever comes to a script comes with any of the slots that it reads at once.
   private void enter(Visit visit, Stimulus stimulus, Tried tried) {
     Session after = tried.turn().session();
-    if (!Outlook.calls(after).isEmpty()) {
-      return;
-    }
     Set<String> names = new TreeSet<>();
     Set<String> slots = new TreeSet<>();
     for (Place place : tried.arrivals()) {
@@ -224,6 +238,7 @@ final class Expedition {
     draft.topic = Optional.empty();
     draft.counted.clear();
     draft.puzzled = 0;
+    draft.asked = List.of();
     draft.source = "direct";
     return draft.session(Optional.empty());
   }

@@ -27,6 +27,7 @@ import org.pobach.dialog.Session.Place;
 ///   answer by which a state is come to. Going back further is going back again.
 /// - *The words of a button* take the way of its tap. *A fragment of a thought* is answered from
 ///   the place before it, which is a state itself.
+/// - *Contacts to be asked about* are tried once for each rating and each way through the gate.
 /// - *Language, topic and what is counted* change what is said, never where it leads; the form for
 ///   children only where a condition reads the age.
 public final class Explorer {

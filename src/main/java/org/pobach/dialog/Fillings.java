@@ -31,6 +31,8 @@ final class Fillings {
             .forEach(unset -> emptied.add(unset.slot()));
       }
     }
+    fillings.put(Contacted.DUE, List.of(List.of(), Contacted.SOME));
+    emptied.add(Contacted.DUE);
     scripts.person().forEach((name, slot) -> fillings.put(name, distinct(slot, lens(name))));
   }
 

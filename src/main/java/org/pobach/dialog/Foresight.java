@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.pobach.dialog.Session.Place;
 
 /// What can still make a difference from a place on: the slots that conditions read later, each
-/// with its lens, until the script ends. Scripts that are called on the way count, scripts that are
-/// opened for good do not.
+/// with its lens, until the script ends. Scripts that are called or opened on the way do not count:
+/// whoever comes to one may come with any slots.
 final class Foresight {
   /// Stands for the urgency among the slots.
   static final String URGENCY = "!urgency";
@@ -70,27 +70,12 @@ final class Foresight {
       if (exit.withinScript()) {
         next(point, exit).forEach(next -> learn(after, from.getOrDefault(next, Map.of())));
       }
-      if (exit.kind() == Exit.Kind.CALL) {
-        scripts
-            .find(exit.script())
-            .ifPresent(called ->
-                called
-                    .step(called.start())
-                    .ifPresent(start -> learn(after, shared(from.get(new Point(called, start))))));
-      }
     }
     return after;
   }
 
   private static List<Point> next(Point point, Exit exit) {
     return point.script.step(exit.step()).map(s -> new Point(point.script, s)).stream().toList();
-  }
-
-  /// A called script's own slots are empty when it begins.
-  private static Map<String, Lens> shared(@org.jspecify.annotations.Nullable Map<String, Lens> of) {
-    Map<String, Lens> shared = new TreeMap<>(of == null ? Map.of() : of);
-    shared.keySet().removeIf(slot -> slot.contains("."));
-    return shared;
   }
 
   private static boolean comesAgain(Point point) {

@@ -53,11 +53,11 @@ final class Guessing {
       greet();
     } else if (best.confidence() >= SURE && leads(best.topic())) {
       introduce();
-      moves.mention(words, best.topic());
+      moves.mention(moves.named(words), best.topic());
       follow(best.topic());
     } else if (best.confidence() >= LIKELY && candidates(understood).size() == 2) {
       introduce();
-      moves.beside("ask.which", Keys.which(candidates(understood)));
+      moves.which(candidates(understood), moves.named(words));
     } else {
       puzzled();
     }
@@ -65,8 +65,15 @@ final class Guessing {
   }
 
   /// Goes where a topic that was offered leads.
-  void offered(String id) {
+  ///
+  /// @param data its id; behind a dot the country that was named with it
+  void offered(String data) {
+    int dot = data.indexOf('.');
+    String id = dot < 0 ? data : data.substring(0, dot);
     Optional<Topic> topic = Topic.of(id).filter(t -> scripts.about(t).isPresent());
+    if (dot >= 0) {
+      topic.ifPresent(t -> moves.mention(Optional.of(data.substring(dot + 1)), t));
+    }
     topic.ifPresentOrElse(this::follow, walk::again);
   }
 
@@ -115,16 +122,20 @@ final class Guessing {
       walk.open(Scripts.Role.FIRST.script());
       return;
     }
-    if (draft.place != null && Walk.emergency(draft.place.script())) {
-      walk.saying.words("puzzled.danger");
-    } else {
-      walk.saying.words(draft.puzzled == 0 ? "puzzled.once" : "puzzled.again");
-    }
-    draft.puzzled++;
+    boolean again = draft.puzzled++ > 0;
     if (draft.place == null || Walk.neutral(draft.place.script())) {
+      walk.saying.words(again ? "puzzled.again" : "puzzled.once");
       walk.open(Scripts.Role.MENU.script());
-    } else {
+    } else if (Walk.emergency(draft.place.script())) {
+      if (!again) {
+        walk.saying.words("puzzled.danger");
+      }
       walk.again();
+    } else if (again) {
+      moves.beside("puzzled.ways", Keys.puzzled());
+    } else {
+      walk.saying.words("puzzled.here");
+      walk.briefly(false);
     }
   }
 }

@@ -11,12 +11,15 @@ import org.pobach.terms.Understood;
 import org.pobach.terms.Urgency;
 
 /// What words and the fragments before them mean together: the surest guess of each topic, the
-/// highest urgency.
+/// highest urgency, Ukrainian if any of them is.
 final class Heard {
   private final Map<Topic, Double> topics = new EnumMap<>(Topic.class);
   private final Urgency before;
+  private final boolean ukrainian;
 
-  Heard(Optional<Burst> earlier) {
+  /// @param ukrainian whether the fragments before were Ukrainian
+  Heard(Optional<Burst> earlier, boolean ukrainian) {
+    this.ukrainian = ukrainian;
     earlier.ifPresent(burst -> topics.putAll(burst.topics()));
     before = earlier.map(Burst::urgency).orElse(Urgency.NONE);
   }
@@ -34,7 +37,8 @@ final class Heard {
         last.languageConfidence(),
         guesses,
         last.urgency().or(before == Urgency.NOW ? Urgency.NONE : before),
-        last.urgencyConfidence());
+        last.urgencyConfidence(),
+        last.ukrainian() || ukrainian);
   }
 
   Map<Topic, Double> topics() {

@@ -2,6 +2,7 @@ package org.pobach.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.pobach.dialog.Effect.Button;
 import org.pobach.dialog.Session.Place;
@@ -117,20 +118,35 @@ final class Keys {
         List.of(key("ways.person", PERSON)),
         List.of(key("ways.privacy", PRIVACY)),
         List.of(key("ways.back", BACK), key("ways.menu", MENU)),
-        languages(),
+        languages(Language.values()),
         List.of(key("ways.help", HELP), key("ways.erase", ERASE)));
+  }
+
+  /// Where to turn when words were not understood again.
+  static List<List<Button>> puzzled() {
+    return List.of(
+        List.of(key("ways.continue", CONTINUE)),
+        List.of(key("ways.person", PERSON)),
+        List.of(key("ways.menu", MENU)),
+        ways());
   }
 
   static List<List<Button>> pause() {
     return List.of(
-        List.of(key("ways.continue", CONTINUE)),
-        List.of(key("ways.help", HELP), key("ways.erase", ERASE)));
+        List.of(key("ways.erase", ERASE), key("ways.help", HELP)),
+        List.of(key("ways.continue", CONTINUE)));
   }
 
   /// The two topics that words may mean.
-  static List<List<Button>> which(List<Topic> topics) {
+  ///
+  /// @param country that the words name: for a topic of which that tells where the person is, its
+  ///   button tells so too
+  static List<List<Button>> which(List<Topic> topics, Optional<String> country) {
     List<List<Button>> rows = new ArrayList<>();
-    topics.forEach(topic -> rows.add(List.of(key("topic." + topic.id(), TOPIC + topic.id()))));
+    for (Topic topic : topics) {
+      String where = country.filter(_ -> topic.here()).map(code -> "." + code).orElse("");
+      rows.add(List.of(key("topic." + topic.id(), TOPIC + topic.id() + where)));
+    }
     rows.add(List.of(key("ask.neither", MENU)));
     rows.add(ways());
     return rows;
@@ -147,9 +163,9 @@ final class Keys {
     return List.of(List.of(key("ways.continue", CONTINUE)), ways());
   }
 
-  private static List<Button> languages() {
+  static List<Button> languages(Language... spoken) {
     List<Button> row = new ArrayList<>();
-    for (Language language : Language.values()) {
+    for (Language language : spoken) {
       row.add(key("language." + language.code(), LANGUAGE + language.code()));
     }
     return row;

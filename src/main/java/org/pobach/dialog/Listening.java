@@ -1,5 +1,6 @@
 package org.pobach.dialog;
 
+import java.util.List;
 import java.util.Optional;
 import org.pobach.dialog.Phrasebook.Command;
 import org.pobach.terms.Language;
@@ -59,13 +60,19 @@ final class Listening {
     Understood understood = heard.with(text.understood());
     Command command = phrasebook.command(text.words()).orElse(null);
     follow(understood);
+    if (understood.ukrainian() && draft.values(Draft.UKRAINIAN).isEmpty()) {
+      draft.put(Draft.UKRAINIAN, List.of(Draft.HEARD));
+    }
     if (command == Command.EXIT && !moves.mayAnswer(text.words())) {
       return done(this::erase);
     }
     if (command == Command.STOP) {
       return done(this::pause);
     }
-    if (understood.urgency() == Urgency.NOW && !answers(text) && !moves.plain(text.words())) {
+    if (understood.urgency() == Urgency.NOW
+        && command == null
+        && !answers(text)
+        && !moves.plain(text.words())) {
       return done(() -> danger(text.words(), understood.best().topic()));
     }
     if (text.edited()) {
@@ -77,7 +84,12 @@ final class Listening {
     if (gate.closed()) {
       return false;
     }
-    walk.raise(understood.urgency());
+    if (command == null) {
+      walk.raise(understood.urgency());
+    }
+    if (understood.ukrainian()) {
+      tellLanguages();
+    }
     if (command != null) {
       return done(() -> command(command));
     }
@@ -95,7 +107,7 @@ final class Listening {
   }
 
   private void danger(String words, Topic topic) {
-    moves.mention(words, topic);
+    moves.mention(moves.named(words), topic);
     walk.raise(Urgency.NOW);
     gate.card(topic == Topic.SELF_HARM ? Scripts.Role.SELF_HARM : Scripts.Role.DANGER);
   }
@@ -103,6 +115,16 @@ final class Listening {
   private void follow(Understood understood) {
     if (!draft.languageChosen && understood.languageConfidence() >= LANGUAGE_SURE) {
       draft.language = understood.language();
+    }
+  }
+
+  /// Ukrainian is understood in part and not spoken: that is said once, above the answer.
+  private void tellLanguages() {
+    if (!draft.values(Draft.UKRAINIAN).contains(Draft.TOLD)) {
+      draft.put(Draft.UKRAINIAN, List.of(Draft.TOLD));
+      saying.words("ukrainian.own");
+      saying.words("ukrainian.kind");
+      saying.offer(Keys.languages(Language.RU, Language.EN));
     }
   }
 
@@ -119,6 +141,7 @@ final class Listening {
   }
 
   private boolean tap(String data) {
+    draft.puzzled = 0;
     if (data.equals(Keys.ERASE)) {
       erase();
     } else if (data.equals(Keys.HELP)) {

@@ -20,6 +20,7 @@ final class Looking {
     switch (step.way()) {
       case Way.Ask ask -> looking.ask(ask);
       case Way.AskUntil until -> looking.questions(until, 0);
+      case Way.Worked _ -> looking.see(Contacted.DUE, Lens.KNOWN);
       case Way.When _, Way.Go _, Way.Open _, Way.Call _, Way.Handoff _, Way.Rate _, Way.End _ -> {}
     }
     return looking.lenses;

@@ -18,6 +18,7 @@ public final class MessageCodec {
   private static final int CONTACTS = 2;
   private static final int EMERGENCY = 3;
   private static final int CARD = 4;
+  private static final int UKRAINIAN_CONTACTS = 5;
 
   private static final int ANSWER = 1;
   private static final int COPY = 2;
@@ -49,7 +50,7 @@ public final class MessageCodec {
                   (o, e) ->
                       o.text(e.getKey()).text(e.getValue().list()).text(e.getValue().value()));
       case Paragraph.Contacts contacts ->
-          out.octet(CONTACTS)
+          out.octet(contacts.ukrainian() ? UKRAINIAN_CONTACTS : CONTACTS)
               .each(contacts.topics(), BytesOut::one)
               .maybe(contacts.country(), BytesOut::one)
               .number(contacts.most())
@@ -65,13 +66,14 @@ public final class MessageCodec {
     int kind = in.octet();
     return switch (kind) {
       case WORDS -> new Paragraph.Words(in.text(), with(in));
-      case CONTACTS ->
+      case CONTACTS, UKRAINIAN_CONTACTS ->
           new Paragraph.Contacts(
               in.each(i -> i.one(Topic.values())),
               in.maybe(i -> i.one(Country.values())),
               (int) in.number(),
               in.flag(),
-              in.flag());
+              in.flag(),
+              kind == UKRAINIAN_CONTACTS);
       case EMERGENCY -> new Paragraph.Emergency(in.maybe(i -> i.one(Country.values())));
       case CARD -> new Paragraph.Card(in.one(Need.values()), in.one(Tongue.values()));
       default -> throw new BytesIn.Unreadable("paragraph");

@@ -91,6 +91,7 @@ final class MessageLength {
       case Way.AskUntil until ->
           until.questions().stream().mapToInt(q -> voice.length(texts, q.say())).max().orElse(0);
       case Way.Handoff _ -> voice.length(texts, "handoff.consent");
+      case Way.Worked _ -> voice.length(texts, "worked.ask");
       case Way.Rate _ -> voice.length(texts, "rate.ask");
       case Way.Ask _, Way.When _, Way.Go _, Way.Open _, Way.Call _, Way.End _ -> 0;
     };

@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.pobach.dialog.Session.Place;
 import org.pobach.dialog.Session.Undo;
+import org.pobach.terms.Attempt;
+import org.pobach.terms.Country;
 import org.pobach.terms.FactName;
 import org.pobach.terms.Language;
 import org.pobach.terms.Topic;
@@ -63,26 +65,43 @@ final class Moves {
   }
 
   /// Takes a country that words of distress name for where the person is, unless that is known.
-  void mention(String words, Topic topic) {
+  void mention(Optional<String> country, Topic topic) {
     if (topic.here() && !draft.slots.containsKey(COUNTRY)) {
-      slot(COUNTRY)
-          .flatMap(slot -> phrasebook.value(COUNTRY, slot.values(), draft.language, words))
-          .ifPresent(country -> draft.put(COUNTRY, List.of(country)));
+      country
+          .filter(code -> slot(COUNTRY).filter(slot -> slot.values().contains(code)).isPresent())
+          .ifPresent(code -> draft.put(COUNTRY, List.of(code)));
     }
   }
 
-  /// Takes words that are nothing but a country, though nobody asked, for where the person is.
+  /// The country that words name.
+  Optional<String> named(String words) {
+    return slot(COUNTRY)
+        .flatMap(slot -> phrasebook.value(COUNTRY, slot.values(), draft.language, words));
+  }
+
+  /// Takes words that are nothing but a country, though nobody asked, for where the person is. A
+  /// question that is open stays so.
   boolean country(String words) {
-    Optional<String> value =
-        slot(COUNTRY)
-            .filter(_ -> only(COUNTRY, words))
-            .flatMap(slot -> phrasebook.value(COUNTRY, slot.values(), draft.language, words));
+    Optional<String> value = only(COUNTRY, words) ? named(words) : Optional.empty();
     value.ifPresent(country -> {
       draft.put(COUNTRY, List.of(country));
       draft.puzzled = 0;
-      resumeHere();
+      if (draft.place == null) {
+        resumeHere();
+      } else if (draft.askedBefore.isEmpty()) {
+        placed(country);
+      } else {
+        walk.saying.place(country);
+        which(draft.askedBefore, value);
+      }
     });
     return value.isPresent();
+  }
+
+  /// Tells that a place is known now, with whom to turn to there where the step says so.
+  private void placed(String country) {
+    walk.saying.place(country);
+    walk.briefly(true);
   }
 
   private OptionalInt choice(String words) {
@@ -215,9 +234,9 @@ final class Moves {
   /// come back to; there its answers still are.
   private boolean left(String script) {
     for (int i = draft.frames.size() - 1; i >= 0; i--) {
-      Place frame = draft.frames.get(i);
+      Place frame = draft.frames.get(i).place();
       if (frame.script().equals(script) && frame.at() != Place.ON_ARRIVAL) {
-        draft.frames.subList(i + 1, draft.frames.size()).clear();
+        draft.drop(i + 1);
         return true;
       }
     }
@@ -230,6 +249,12 @@ final class Moves {
     draft.begin(script);
     draft.remember(here, before);
     walk.go(script.start());
+  }
+
+  /// Asks which of these topics the words are about, and keeps the country they name.
+  void which(List<Topic> topics, Optional<String> country) {
+    draft.asked = topics;
+    beside("ask.which", Keys.which(topics, country));
   }
 
   /// Says something beside the step; the step stays where it is.
@@ -268,7 +293,11 @@ final class Moves {
     draft.put(walk.slot(hear.slot()), List.of(value));
     draft.remember(place, before);
     draft.puzzled = 0;
-    walk.go(hear.go());
+    if (hear.go().equals(place.step()) && Country.of(value).isPresent()) {
+      placed(value);
+    } else {
+      walk.go(hear.go());
+    }
   }
 
   private Undo undo() {
@@ -293,6 +322,13 @@ final class Moves {
         draft.remember(place, before);
         walk.next(way);
       }
+      case Option.Move.Worked(Way.Worked way, Attempt attempt) -> {
+        attempted(attempt);
+        walk.next(way);
+        Optional.ofNullable(draft.place)
+            .filter(here -> here.script().equals(place.script()))
+            .ifPresent(_ -> draft.remember(place, before));
+      }
       case Option.Move.Call(Way.Handoff way) -> operator(place, way);
       case Option.Move.To(Way.Target.Step(String name)) -> {
         draft.remember(place, before);
@@ -300,6 +336,16 @@ final class Moves {
       }
       case Option.Move.To(Way.Target.Tick(String value)) -> tick(step, value, tapped);
       case Option.Move.To(Way.Target target) -> leave(place, target);
+    }
+  }
+
+  private void attempted(Attempt attempt) {
+    walk.attempted(attempt);
+    switch (attempt) {
+      case REACHED -> walk.saying.words("worked.good");
+      case NO_ANSWER, WRONG -> walk.saying.words("worked.sorry");
+      case NOT_TRIED -> walk.saying.words("worked.later");
+      case ASKED -> {}
     }
   }
 

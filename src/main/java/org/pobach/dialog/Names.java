@@ -28,6 +28,8 @@ public final class Names {
     scripts.person().forEach((name, slot) -> slot("", name, slot));
     know(scripts.starts().keySet());
     know(java.util.List.of("direct", Draft.KEEP_HERE));
+    know(java.util.List.of(Contacted.SHOWN, Contacted.DUE, Contacted.ASKED));
+    know(java.util.List.of(Draft.UKRAINIAN, Draft.HEARD, Draft.TOLD));
     for (org.pobach.terms.Lifetime lifetime : org.pobach.terms.Lifetime.values()) {
       know(lifetime.id());
     }
@@ -39,6 +41,12 @@ public final class Names {
         know(step.formerly());
       }
     }
+  }
+
+  /// Takes in the ids of contacts, and what is counted about them.
+  public void contacts(Collection<String> ids) {
+    know(ids);
+    ids.forEach(id -> know(Contacted.counted(id)));
   }
 
   private void slot(String prefix, String name, Slot slot) {

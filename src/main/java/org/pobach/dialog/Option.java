@@ -2,6 +2,8 @@ package org.pobach.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.pobach.terms.Attempt;
 import org.pobach.terms.FactName;
 
 /// Something that can be answered at a waiting step.
@@ -11,6 +13,10 @@ import org.pobach.terms.FactName;
 /// @param move where it leads
 record Option(String label, List<Act> acts, Move move) {
 
+  /// Labels of answers that say nothing without their question.
+  private static final Set<String> PLAIN =
+      Set.of("answer.yes", "answer.no", "answer.unsure", "answer.skip", "answer.done");
+
   /// How an answer moves the conversation.
   sealed interface Move {
     /// As the script's author wrote.
@@ -18,6 +24,11 @@ record Option(String label, List<Act> acts, Move move) {
 
     /// To the next question.
     record Next(Way.AskUntil way) implements Move {}
+
+    /// To the next contact that is asked about.
+    ///
+    /// @param attempt what came of this one
+    record Worked(Way.Worked way, Attempt attempt) implements Move {}
 
     /// Into the queue for an operator.
     record Call(Way.Handoff way) implements Move {}
@@ -42,6 +53,13 @@ record Option(String label, List<Act> acts, Move move) {
       case Way.Handoff handoff ->
           List.of(new Option("answer.back", List.of(), step(handoff.left())));
       case Way.Rate rate -> rate(rate);
+      case Way.Worked worked ->
+          List.of(
+              attempt("worked.reached", worked, Attempt.REACHED),
+              attempt("worked.no-answer", worked, Attempt.NO_ANSWER),
+              attempt("worked.wrong", worked, Attempt.WRONG),
+              attempt("worked.not-tried", worked, Attempt.NOT_TRIED),
+              attempt("answer.skip", worked, Attempt.ASKED));
       case Way.Go _, Way.When _, Way.Open _, Way.Call _, Way.End _ -> List.of();
     };
   }
@@ -69,8 +87,18 @@ record Option(String label, List<Act> acts, Move move) {
     return options;
   }
 
+  private static Option attempt(String label, Way.Worked way, Attempt attempt) {
+    return new Option(label, List.of(), new Move.Worked(way, attempt));
+  }
+
   private static Move step(String name) {
     return new Move.To(new Way.Target.Step(name));
+  }
+
+  /// Whether the buttons answer a question, and say nothing without it: it can be left open, or
+  /// answered by yes and no.
+  static boolean question(Way way, int at) {
+    return of(way, at).stream().map(Option::label).anyMatch(PLAIN::contains);
   }
 
   /// How many buttons stand in each row.
@@ -80,6 +108,7 @@ record Option(String label, List<Act> acts, Move move) {
       case Way.AskUntil _ -> List.of(2, 2);
       case Way.Handoff _ -> at == 0 ? List.of(2) : List.of(1);
       case Way.Rate _ -> List.of(5, 1);
+      case Way.Worked _ -> List.of(2, 1, 1, 1);
       case Way.Go _, Way.When _, Way.Open _, Way.Call _, Way.End _ -> List.of();
     };
   }

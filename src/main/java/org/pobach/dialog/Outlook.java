@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pobach.dialog.Session.Frame;
 import org.pobach.dialog.Session.Place;
 
 /// How a session looks to whoever only asks how it can go on: the place, the way back, and what the
@@ -19,10 +20,10 @@ final class Outlook {
 
   /// The way back that still matters: scripts that were called, until one that the person was led
   /// away from.
-  static List<Place> calls(Session session) {
-    List<Place> calls = new ArrayList<>();
-    for (Place frame : session.frames().reversed()) {
-      if (frame.at() != Place.ON_ARRIVAL) {
+  static List<Frame> calls(Session session) {
+    List<Frame> calls = new ArrayList<>();
+    for (Frame frame : session.frames().reversed()) {
+      if (frame.place().at() != Place.ON_ARRIVAL) {
         break;
       }
       calls.add(frame);
@@ -37,22 +38,33 @@ final class Outlook {
 
   /// How the person came there: what it leads back to, and whether in front of the gate.
   static String manner(Session session) {
-    List<Place> calls = calls(session);
+    List<Place> calls = places(session);
     boolean away = calls.size() < session.frames().size();
     return calls + (away ? "away" : "") + (session.gated() ? "gated" : "");
   }
 
-  /// What still matters of the slots.
+  private static List<Place> places(Session session) {
+    return calls(session).stream().map(Frame::place).toList();
+  }
+
+  /// What still matters of the person's slots and of those of the present run.
   Map<String, Lens> lenses(Session session) {
-    List<Place> places = new ArrayList<>(calls(session));
+    List<Place> places = new ArrayList<>(places(session));
     session.place().ifPresent(places::addFirst);
     return known.computeIfAbsent(places, this::together);
   }
 
   private Map<String, Lens> together(List<Place> places) {
     Map<String, Lens> together = new TreeMap<>();
-    for (Place place : places) {
-      foresight.from(place).forEach((slot, lens) -> together.merge(slot, lens, Lens::with));
+    for (int i = 0; i < places.size(); i++) {
+      boolean present = i == 0;
+      foresight
+          .from(places.get(i))
+          .forEach((slot, lens) -> {
+            if (present || !own(slot)) {
+              together.merge(slot, lens, Lens::with);
+            }
+          });
     }
     together.values().removeIf(lens -> !lens.reads());
     return together;
@@ -64,7 +76,28 @@ final class Outlook {
     StringBuilder look = new StringBuilder(stand(session));
     lenses(session)
         .forEach((slot, lens) -> look.append('|').append(slot).append(see(session, slot, lens)));
+    calls(session).forEach(frame -> look.append('/').append(waiting(frame)));
     return hash(look);
+  }
+
+  /// How the own slots of a run look that is come back to.
+  private String waiting(Frame frame) {
+    StringBuilder look = new StringBuilder();
+    foresight
+        .from(frame.place())
+        .forEach((slot, lens) -> {
+          if (own(slot) && lens.reads()) {
+            look.append('|')
+                .append(slot)
+                .append(lens.look(frame.slots().getOrDefault(slot, List.of())));
+          }
+        });
+    return look.toString();
+  }
+
+  /// Whether a slot is a script's own.
+  private static boolean own(String slot) {
+    return slot.contains(".");
   }
 
   private static String see(Session session, String slot, Lens lens) {

@@ -16,12 +16,15 @@ import org.pobach.terms.Topic;
 
 /// What a turn says: gathers paragraphs and buttons on the way, and makes one message of them.
 final class Saying {
+  private static final String CONTACT = "contact";
+
   private final Draft draft;
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final List<Button> copies = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private final List<Fact> delivered = new ArrayList<>();
   private Optional<List<List<Button>>> instead = Optional.empty();
+  private List<Button> languages = List.of();
   private boolean revised;
   private boolean silent;
 
@@ -33,6 +36,18 @@ final class Saying {
     paragraphs.add(new Paragraph.Words(key, Map.of()));
   }
 
+  /// Says something about a contact.
+  void about(String key, String contact) {
+    var name = new Effect.Value(CONTACT, contact);
+    paragraphs.add(new Paragraph.Words(key, Map.of(CONTACT, name)));
+  }
+
+  /// Tells that a country was understood.
+  void place(String country) {
+    paragraphs.add(
+        new Paragraph.Words("place.noted", Map.of("place", new Effect.Value("country", country))));
+  }
+
   /// Forgets what was gathered so far.
   void afresh() {
     paragraphs.clear();
@@ -42,6 +57,11 @@ final class Saying {
   /// Uses these buttons in place of the step's own.
   void under(List<List<Button>> buttons) {
     instead = Optional.of(buttons);
+  }
+
+  /// Offers languages besides, unless the step does so itself.
+  void offer(List<Button> languages) {
+    this.languages = languages;
   }
 
   /// Puts the message in the place of the one that was tapped.
@@ -83,9 +103,8 @@ final class Saying {
 
   /// Counts a fact of this conversation, once.
   void count(Tally.Mark mark) {
-    if (mark.single()) {
-      draft.counted.removeIf(written -> Tally.Mark.of(written).name() == mark.name());
-    }
+    draft.counted.removeIf(
+        written -> !written.equals(mark.written()) && mark.replaces(Tally.Mark.of(written)));
     if (!draft.counted.contains(mark.written())) {
       draft.counted.add(mark.written());
       if (!mark.atOnce()) {
@@ -101,11 +120,20 @@ final class Saying {
     if (!paragraphs.isEmpty() && !silent) {
       boolean card =
           draft.place != null && Walk.emergency(draft.place.script()) && instead.isEmpty();
-      Message message =
-          new Message(draft.language, child(), card, paragraphs, instead.orElse(usual));
+      Message message = new Message(draft.language, child(), card, paragraphs, buttons(usual));
       effects.add(revised ? new Effect.Revise(message) : new Effect.Say(message));
     }
     return effects;
+  }
+
+  private List<List<Button>> buttons(List<List<Button>> usual) {
+    List<List<Button>> rows = new ArrayList<>(instead.orElse(usual));
+    boolean offered =
+        rows.stream().flatMap(List::stream).anyMatch(b -> b.label().startsWith("language."));
+    if (!languages.isEmpty() && !offered) {
+      rows.add(Math.max(0, rows.size() - 1), languages);
+    }
+    return rows;
   }
 
   private Map<String, Effect.Value> values(Script script, Map<String, String> with) {
@@ -122,7 +150,9 @@ final class Saying {
         act.topics().isEmpty() ? List.of(draft.topic.orElse(Topic.OTHER)) : act.topics();
     boolean written = draft.slot("written").isPresent();
     Optional<Country> country = country(script, act.country());
-    paragraphs.add(new Paragraph.Contacts(topics, country, act.most(), child(), written));
+    boolean ukrainian = !draft.gated && !draft.values(Draft.UKRAINIAN).isEmpty();
+    paragraphs.add(
+        new Paragraph.Contacts(topics, country, act.most(), child(), written, ukrainian));
     count(new Tally.Mark(FactName.CONTACT_SHOWN, topics.getFirst().id()));
   }
 

@@ -24,7 +24,9 @@ public record Scripts(
     SELF_HARM("self-harm"),
     /// The way to an operator.
     PERSON("person"),
-    PRIVACY("privacy");
+    PRIVACY("privacy"),
+    /// Asks whether contacts worked that were shown before.
+    WORKED("worked");
 
     private final String script;
 

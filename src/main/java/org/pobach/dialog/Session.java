@@ -14,10 +14,12 @@ import org.pobach.terms.Urgency;
 ///
 /// @param languageChosen whether the person chose the language; if not, it follows their words
 /// @param place where they are; empty before the first answer
-/// @param frames places to return to, the innermost last, at most 8
-/// @param slots values by slot; a script's own slot is called `script.slot`
+/// @param frames runs of scripts to return to, the innermost last, at most 8
+/// @param slots values by slot; a script's own slot is called `script.slot` and holds what its
+///   present or last run filled in
 /// @param epoch counts what was asked; a button of an older epoch is stale
-/// @param history what "back" undoes, the latest last, at most 6
+/// @param history what "back" undoes in the present run, the latest last; with those of the frames
+///   at most 6
 /// @param gated whether the person must say that it is still them before the place shows
 /// @param source the start code, `direct` if none
 /// @param topic what it is about, as far as known
@@ -25,12 +27,13 @@ import org.pobach.terms.Urgency;
 /// @param puzzled how many messages in a row were not understood
 /// @param counted facts of deliveries already counted
 /// @param tapped data of the step's button tapped last, if nothing else came since
+/// @param asked between which topics the person was asked to choose, if nothing else came since
 /// @param burst where the conversation stood before words whose answer is not sent yet
 public record Session(
     Language language,
     boolean languageChosen,
     Optional<Place> place,
-    List<Place> frames,
+    List<Frame> frames,
     SortedMap<String, List<String>> slots,
     int epoch,
     List<Undo> history,
@@ -41,6 +44,7 @@ public record Session(
     int puzzled,
     List<String> counted,
     Optional<String> tapped,
+    List<Topic> asked,
     Optional<Burst> burst) {
 
   /// How deep scripts call one another.
@@ -54,6 +58,7 @@ public record Session(
     slots = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(slots));
     history = List.copyOf(history);
     counted = List.copyOf(counted);
+    asked = List.copyOf(asked);
     if (frames.size() > DEPTH) {
       throw new IllegalArgumentException("too deep");
     }
@@ -76,6 +81,7 @@ public record Session(
         0,
         List.of(),
         Optional.empty(),
+        List.of(),
         Optional.empty());
   }
 
@@ -96,6 +102,11 @@ public record Session(
     return slot("age").filter("under18"::equals).isPresent();
   }
 
+  /// Whether the person writes Ukrainian.
+  boolean ukrainian() {
+    return slot(Draft.UKRAINIAN).isPresent();
+  }
+
   /// The same, as if nothing were waiting to be sent.
   Session withoutBurst() {
     return new Draft(this).session(Optional.empty());
@@ -104,6 +115,18 @@ public record Session(
   /// How long the chat is kept: as the person picked, else as a script asked, else a day.
   public Lifetime keep() {
     return slot("keep").or(() -> slot(Draft.KEEP_HERE)).flatMap(Lifetime::of).orElse(Lifetime.DAY);
+  }
+
+  /// A run of a script that waits while another goes on in front of it.
+  ///
+  /// @param place where it is gone on with
+  /// @param slots its own, so that another run of the same script does not touch them
+  /// @param history what "back" undoes in it
+  public record Frame(Place place, SortedMap<String, List<String>> slots, List<Undo> history) {
+    public Frame {
+      slots = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(slots));
+      history = List.copyOf(history);
+    }
   }
 
   /// What "back" restores: a place and the slots that were changed since.

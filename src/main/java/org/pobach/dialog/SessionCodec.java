@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.pobach.dialog.Session.Burst;
+import org.pobach.dialog.Session.Frame;
 import org.pobach.dialog.Session.Place;
 import org.pobach.dialog.Session.Undo;
 import org.pobach.terms.Language;
@@ -22,6 +23,11 @@ public final class SessionCodec {
   private static final int PLACE = 8;
   private static final int TAPPED = 16;
   private static final int BURST = 32;
+  private static final int ASKED = 64;
+
+  /// Frames hold slots and answers of their own. Without it they are places alone, as they once
+  /// were.
+  private static final int OWN = 128;
 
   private static final int SCRIPT = 1;
   private static final int STEP = 2;
@@ -36,13 +42,16 @@ public final class SessionCodec {
     out.octet(flags(session)).one(session.language()).one(session.urgency());
     session.topic().ifPresent(out::one);
     session.place().ifPresent(place -> place(out, place));
-    out.each(session.frames(), this::place);
+    out.each(session.frames(), this::frame);
     slots(out, session.slots());
-    out.number(session.epoch())
-        .each(session.history(), (o, undo) -> undo(o, undo, session.place()));
+    out.number(session.epoch());
+    history(out, session.history(), session.place());
     names.write(out, session.source());
     out.number(session.puzzled()).each(session.counted(), this::mark);
     session.tapped().ifPresent(out::text);
+    if (!session.asked().isEmpty()) {
+      out.each(session.asked(), BytesOut::one);
+    }
     session.burst().ifPresent(burst -> burst(out, burst));
   }
 
@@ -52,7 +61,9 @@ public final class SessionCodec {
         | (session.topic().isPresent() ? TOPIC : 0)
         | (session.place().isPresent() ? PLACE : 0)
         | (session.tapped().isPresent() ? TAPPED : 0)
-        | (session.burst().isPresent() ? BURST : 0);
+        | (session.burst().isPresent() ? BURST : 0)
+        | (session.asked().isEmpty() ? 0 : ASKED)
+        | (session.frames().isEmpty() ? 0 : OWN);
   }
 
   private static <T> Optional<T> flagged(int flags, int flag, Supplier<T> read) {
@@ -65,14 +76,16 @@ public final class SessionCodec {
     Urgency urgency = in.one(Urgency.values());
     Optional<Topic> topic = flagged(flags, TOPIC, () -> in.one(Topic.values()));
     Optional<Place> place = flagged(flags, PLACE, () -> place(in));
-    List<Place> frames = in.each(this::place);
+    List<Frame> frames = in.each((flags & OWN) == 0 ? this::bare : this::frame);
     SortedMap<String, List<String>> slots = slots(in);
     int epoch = (int) in.number();
-    List<Undo> history = in.each(i -> undo(i, place));
+    List<Undo> history = history(in, place);
     String source = names.read(in);
     int puzzled = (int) in.number();
     List<String> counted = in.each(this::mark);
     Optional<String> tapped = flagged(flags, TAPPED, in::text);
+    List<Topic> asked =
+        flagged(flags, ASKED, () -> in.each(i -> i.one(Topic.values()))).orElse(List.of());
     Optional<Burst> burst = flagged(flags, BURST, () -> burst(in));
     return new Session(
         language,
@@ -89,6 +102,7 @@ public final class SessionCodec {
         puzzled,
         counted,
         tapped,
+        asked,
         burst);
   }
 
@@ -100,6 +114,29 @@ public final class SessionCodec {
 
   private Place place(BytesIn in) {
     return new Place(names.read(in), names.read(in), (int) in.number());
+  }
+
+  private void frame(BytesOut out, Frame frame) {
+    place(out, frame.place());
+    slots(out, frame.slots());
+    history(out, frame.history(), Optional.of(frame.place()));
+  }
+
+  private Frame frame(BytesIn in) {
+    Place place = place(in);
+    return new Frame(place, slots(in), history(in, Optional.of(place)));
+  }
+
+  private Frame bare(BytesIn in) {
+    return new Frame(place(in), new TreeMap<>(), List.of());
+  }
+
+  private void history(BytesOut out, List<Undo> history, Optional<Place> present) {
+    out.each(history, (o, undo) -> undo(o, undo, present));
+  }
+
+  private List<Undo> history(BytesIn in, Optional<Place> present) {
+    return in.each(i -> undo(i, present));
   }
 
   private void slots(BytesOut out, Map<String, List<String>> slots) {

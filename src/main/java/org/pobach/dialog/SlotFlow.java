@@ -11,8 +11,9 @@ import java.util.Set;
 /// Checks that a slot is set on some way before it is used, and used where it is set. A script's
 /// own slots are empty when it begins.
 final class SlotFlow {
-  /// Slots of the person that the engine itself reads.
-  private static final Set<String> READ_BY_ENGINE = Set.of("country", "age", "keep", "written");
+  /// Slots of the person that the engine itself reads or counts.
+  private static final Set<String> READ_BY_ENGINE =
+      Set.of("country", "age", "keep", "written", "role");
 
   private final Written.Folder folder;
   private final Set<String> everSet = new HashSet<>();
@@ -49,7 +50,7 @@ final class SlotFlow {
   }
 
   private static Set<String> usedIn(Written written) {
-    Set<String> used = new HashSet<>();
+    Set<String> used = new HashSet<>(Set.of(Tally.SIGNS));
     written.steps().forEach(step -> SlotUse.of(step).forEach(use -> used.add(use.slot())));
     return used;
   }

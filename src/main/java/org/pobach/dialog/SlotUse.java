@@ -36,7 +36,14 @@ record SlotUse(String slot, Object part) {
     return switch (way) {
       case Way.When when -> when.branches().stream().map(Way.Branch::condition).toList();
       case Way.AskUntil until -> List.of(until.stop());
-      case Way.Ask _, Way.Go _, Way.Open _, Way.Call _, Way.Handoff _, Way.Rate _, Way.End _ ->
+      case Way.Ask _,
+          Way.Go _,
+          Way.Open _,
+          Way.Call _,
+          Way.Handoff _,
+          Way.Rate _,
+          Way.Worked _,
+          Way.End _ ->
           List.of();
     };
   }
@@ -79,7 +86,14 @@ record SlotUse(String slot, Object part) {
         ask.hear().ifPresent(hear -> set.add(hear.slot()));
       }
       case Way.AskUntil until -> set.addAll(List.of(until.signs(), until.doubts()));
-      case Way.When _, Way.Go _, Way.Open _, Way.Call _, Way.Handoff _, Way.Rate _, Way.End _ -> {}
+      case Way.When _,
+          Way.Go _,
+          Way.Open _,
+          Way.Call _,
+          Way.Handoff _,
+          Way.Rate _,
+          Way.Worked _,
+          Way.End _ -> {}
     }
     return set;
   }

@@ -26,7 +26,14 @@ final class StepSlots {
     switch (step.way()) {
       case Way.Ask ask -> ask(ask);
       case Way.AskUntil until -> askUntil(until);
-      case Way.When _, Way.Go _, Way.Open _, Way.Call _, Way.Handoff _, Way.Rate _, Way.End _ -> {}
+      case Way.When _,
+          Way.Go _,
+          Way.Open _,
+          Way.Call _,
+          Way.Handoff _,
+          Way.Rate _,
+          Way.Worked _,
+          Way.End _ -> {}
     }
   }
 

@@ -3,12 +3,17 @@ package org.pobach.dialog;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.pobach.terms.FactName;
 
 /// What a conversation counts for. The facts of a turn are the difference between what the session
 /// counted for before and what it counts for after it: going back corrects, it never adds.
 final class Tally {
+  /// The slot of a script whose values are counted as signs.
+  static final String SIGNS = "signs";
+
   private Tally() {}
 
   static List<Fact> difference(Session before, Session after) {
@@ -40,19 +45,22 @@ final class Tally {
     session.slot("country").ifPresent(value -> count(facts, FactName.COUNTRY, value));
     session.slot("age").ifPresent(value -> count(facts, FactName.AGE, value));
     session.slot("role").ifPresent(value -> count(facts, FactName.ROLE, value));
-    session
-        .slots()
-        .forEach((slot, values) -> {
-          if (slot.endsWith(".signs")) {
-            values.forEach(sign -> count(facts, FactName.SIGN, sign));
-          }
-        });
+    signs(facts, session.slots());
+    session.frames().forEach(frame -> signs(facts, frame.slots()));
     session.counted().stream()
         .map(Mark::of)
         .filter(Mark::atOnce)
         .map(Mark::fact)
         .forEach(facts::add);
     return facts;
+  }
+
+  private static void signs(Set<Fact> facts, Map<String, List<String>> slots) {
+    slots.forEach((slot, values) -> {
+      if (slot.endsWith("." + SIGNS)) {
+        values.forEach(sign -> count(facts, FactName.SIGN, sign));
+      }
+    });
   }
 
   private static void count(Set<Fact> facts, FactName name, String value) {
@@ -80,8 +88,22 @@ final class Tally {
       return !name.delivered();
     }
 
-    /// Whether a conversation has one value of it at most.
-    boolean single() {
+    /// The contact that it tells of, if it tells of one.
+    Optional<String> contact() {
+      int dot = value.indexOf('.');
+      return name == FactName.WORKED && dot > 0
+          ? Optional.of(value.substring(0, dot))
+          : Optional.empty();
+    }
+
+    /// Whether it takes the place of another: of some a conversation has one value at most, of a
+    /// contact one.
+    boolean replaces(Mark other) {
+      return name == other.name
+          && (single() || (contact().isPresent() && contact().equals(other.contact())));
+    }
+
+    private boolean single() {
       return name == FactName.VERDICT || name == FactName.RATING || name == FactName.HANDED_OVER;
     }
   }

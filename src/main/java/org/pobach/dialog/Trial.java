@@ -78,7 +78,7 @@ final class Trial {
   /// Whether it may come otherwise while the desk is open.
   boolean deskMatters(Session before, Tried tried) {
     return tried.arrivals().stream().anyMatch(this::asksDesk)
-        || before.frames().stream().anyMatch(this::asksDesk)
+        || before.frames().stream().anyMatch(frame -> asksDesk(frame.place()))
         || before.place().filter(this::asksDesk).isPresent()
         || before.history().stream().anyMatch(undo -> asksDesk(undo.place()));
   }

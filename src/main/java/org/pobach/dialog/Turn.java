@@ -22,4 +22,9 @@ public record Turn(
     facts = List.copyOf(facts);
     delivered = List.copyOf(delivered);
   }
+
+  /// The same, with another session.
+  public Turn with(Session other) {
+    return new Turn(other, effects, facts, delivered, patient, amends);
+  }
 }

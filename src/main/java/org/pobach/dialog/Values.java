@@ -30,9 +30,13 @@ final class Values {
     needs("age", List.of("under18", "adult"));
     needs("country", SlotReader.LISTS.getOrDefault("country", List.of()));
     needs("written", List.of("yes"));
-    Slot taken = folder.person().slots().get(Draft.KEEP_HERE);
-    if (taken != null) {
-      tell(Draft.KEEP_HERE, taken, "this name belongs to the engine: take another");
+    for (String name :
+        List.of(
+            Draft.KEEP_HERE, Draft.UKRAINIAN, Contacted.SHOWN, Contacted.DUE, Contacted.ASKED)) {
+      Slot taken = folder.person().slots().get(name);
+      if (taken != null) {
+        tell(name, taken, "this name belongs to the engine: take another");
+      }
     }
   }
 

@@ -3,7 +3,9 @@ package org.pobach.dialog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.pobach.dialog.Session.Place;
+import org.pobach.terms.Attempt;
 import org.pobach.terms.FactName;
 import org.pobach.terms.Urgency;
 
@@ -14,16 +16,25 @@ final class Walk {
   private static final int MOST_STEPS = 200;
 
   private final Scripts scripts;
+  private final Predicate<String> contacts;
   private final Circumstances now;
   private final Consumer<Place> arrivals;
   final Draft draft;
   final Saying saying;
   private int steps;
   private boolean anew;
+  private boolean asked;
 
+  /// @param contacts whether there is a contact of that id
   /// @param arrivals told of every step arrived at
-  Walk(Scripts scripts, Circumstances now, Draft draft, Consumer<Place> arrivals) {
+  Walk(
+      Scripts scripts,
+      Predicate<String> contacts,
+      Circumstances now,
+      Draft draft,
+      Consumer<Place> arrivals) {
     this.scripts = scripts;
+    this.contacts = contacts;
     this.now = now;
     this.arrivals = arrivals;
     this.draft = draft;
@@ -39,7 +50,7 @@ final class Walk {
   /// said behind it.
   void open(String name) {
     forget();
-    draft.frames.clear();
+    draft.drop(0);
     draft.history.clear();
     begin(name);
   }
@@ -56,7 +67,7 @@ final class Walk {
   /// script's own slots stay where the person is in it already.
   void place(String name, String step) {
     draft.gated = false;
-    draft.frames.clear();
+    draft.drop(0);
     draft.history.clear();
     Place here = draft.place;
     if (here == null || !here.script().equals(name)) {
@@ -67,10 +78,7 @@ final class Walk {
 
   /// Goes through a script and comes back to `home`.
   void call(String name, Place home) {
-    if (draft.frames.size() == Session.DEPTH) {
-      draft.frames.removeFirst();
-    }
-    draft.frames.add(home);
+    draft.leave(home);
     begin(name);
   }
 
@@ -97,29 +105,49 @@ final class Walk {
     Place here = draft.place;
     if (here != null && !draft.gated && !neutral(here.script())) {
       draft.gated = true;
-      if (draft.frames.size() == Session.DEPTH) {
-        draft.frames.removeFirst();
-      }
-      draft.frames.add(here);
+      draft.leave(here);
       Script first = scripts.find(Scripts.Role.FIRST.script()).orElseThrow();
       draft.place = new Place(first.name(), first.start(), 0);
     }
   }
 
-  /// Returns to where the person was before the gate.
+  /// Returns to where the person was before the gate, after a word about contacts shown there.
   void pass() {
     draft.gated = false;
-    end();
+    if (asks() && !draft.frames.isEmpty() && calm(draft.frames.getLast().place())) {
+      begin(Scripts.Role.WORKED.script());
+    } else {
+      end();
+    }
+  }
+
+  /// Whether the person may be asked about contacts: somebody in danger may not.
+  private boolean asks() {
+    return !asked && !draft.gated && draft.urgency != Urgency.NOW && Contacted.due(draft, contacts);
+  }
+
+  /// Whether a question in front of a place disturbs nobody there.
+  private boolean calm(Place place) {
+    boolean operator =
+        scripts
+            .find(place.script())
+            .flatMap(script -> script.step(place.step()))
+            .filter(step -> step.way() instanceof Way.Handoff)
+            .isPresent();
+    return !operator
+        && !neutral(place.script())
+        && !emergency(place.script())
+        && !engines(place.script());
   }
 
   /// Ends a script: back to the one that called it, or to the menu.
   void end() {
     Place left = draft.place;
-    draft.history.removeIf(undo -> left != null && undo.place().script().equals(left.script()));
+    asked |= left != null && engines(left.script());
     if (draft.frames.isEmpty()) {
       open(Scripts.Role.MENU.script());
     } else {
-      Place home = draft.frames.removeLast();
+      Place home = draft.comeBack();
       if (home.at() != Place.ON_ARRIVAL && left != null && emergency(left.script())) {
         saying.words("back.here");
       }
@@ -157,6 +185,34 @@ final class Walk {
     } else {
       ask(step.get().way());
     }
+  }
+
+  /// Says of the present step what it takes to understand its buttons: a question again, other
+  /// words not. An emergency card is said whole.
+  ///
+  /// @param elsewhere whether the person is elsewhere than before, so that others help there
+  void briefly(boolean elsewhere) {
+    Optional<Step> step = present().filter(s -> waits(s.way()));
+    if (draft.place == null || step.isEmpty() || emergency(draft.place.script())) {
+      again();
+      return;
+    }
+    Script script = scripts.find(draft.place.script()).orElseThrow();
+    boolean question = Option.question(step.get().way(), draft.place.at());
+    for (Act act : step.get().acts()) {
+      boolean needed =
+          switch (act) {
+            case Act.Say _ -> question && step.get().way() instanceof Way.Ask;
+            case Act.Contacts contacts -> elsewhere && contacts.country().isPresent();
+            case Act.Emergency emergency -> elsewhere && emergency.country().isPresent();
+            case Act.Copy _ -> true;
+            case Act.Card _, Act.Put _, Act.Add _, Act.Unset _, Act.Count _ -> false;
+          };
+      if (needed) {
+        saying.speak(script, act);
+      }
+    }
+    ask(step.get().way());
   }
 
   /// The step where the person is, if it still exists.
@@ -213,6 +269,39 @@ final class Walk {
     }
   }
 
+  /// Goes on after a contact was asked about.
+  void next(Way.Worked way) {
+    draft.epoch++;
+    question(way, draft.place == null ? 0 : draft.place.at() + 1);
+  }
+
+  /// Asks about the next contact, or goes on where there is none. Who wants to tell of contacts may
+  /// tell of those shown a moment ago; the engine asks by itself only after a while.
+  private void question(Way.Worked way, int at) {
+    Place place = draft.place;
+    if (place == null) {
+      throw new IllegalStateException("nowhere");
+    }
+    Optional<String> next =
+        at < Contacted.TOGETHER
+            ? Contacted.take(draft, contacts, !engines(place.script()))
+            : Optional.empty();
+    draft.put(Contacted.ASKED, next.stream().toList());
+    if (next.isEmpty()) {
+      go(at == 0 ? way.none() : way.then());
+    } else {
+      draft.place = new Place(place.script(), place.step(), at);
+      attempted(Attempt.ASKED);
+      ask(way);
+    }
+  }
+
+  /// Counts what came of turning to the contact that the present question is about.
+  void attempted(Attempt attempt) {
+    Contacted.present(draft, contacts)
+        .ifPresent(id -> saying.count(new Tally.Mark(FactName.WORKED, attempt.of(id))));
+  }
+
   private void begin(String name) {
     Optional<Script> found = scripts.find(name);
     if (found.isEmpty()) {
@@ -221,7 +310,7 @@ final class Walk {
     }
     Script script = found.get();
     draft.begin(script);
-    if (!neutral(name)) {
+    if (!neutral(name) && !engines(name)) {
       saying.count(new Tally.Mark(FactName.SCRIPT, name));
     }
     arrive(script, script.step(script.start()).orElseThrow());
@@ -230,6 +319,10 @@ final class Walk {
   private void arrive(Script script, Step step) {
     if (++steps > MOST_STEPS) {
       throw new IllegalStateException("loop at " + script.name() + "." + step.name());
+    }
+    if (step.way() instanceof Way.Rate && asks()) {
+      call(Scripts.Role.WORKED.script(), new Place(script.name(), step.name(), Place.ON_ARRIVAL));
+      return;
     }
     Place place = new Place(script.name(), step.name(), 0);
     draft.place = place;
@@ -260,6 +353,7 @@ final class Walk {
       case Way.AskUntil way -> ask(way);
       case Way.Ask way -> ask(way);
       case Way.Rate way -> ask(way);
+      case Way.Worked way -> question(way, 0);
     }
   }
 
@@ -267,6 +361,7 @@ final class Walk {
     return switch (way) {
       case Way.Ask _, Way.AskUntil _, Way.Rate _ -> true;
       case Way.Handoff _ -> now.deskOpen();
+      case Way.Worked _ -> Contacted.present(draft, contacts).isPresent();
       case Way.Go _, Way.When _, Way.Open _, Way.Call _, Way.End _ -> false;
     };
   }
@@ -280,6 +375,8 @@ final class Walk {
               until.questions().get(Math.clamp(at, 0, until.questions().size() - 1)).say());
       case Way.Handoff _ -> saying.words(at == 0 ? "handoff.consent" : "handoff.waiting");
       case Way.Rate _ -> saying.words("rate.ask");
+      case Way.Worked _ ->
+          Contacted.present(draft, contacts).ifPresent(id -> saying.about("worked.ask", id));
       case Way.Ask _ when draft.gated && first() -> saying.words("gate.continue");
       case Way.Ask _, Way.Go _, Way.When _, Way.Open _, Way.Call _, Way.End _ -> {}
     }
@@ -311,6 +408,11 @@ final class Walk {
 
   static boolean neutral(String script) {
     return script.equals(Scripts.Role.FIRST.script()) || script.equals(Scripts.Role.MENU.script());
+  }
+
+  /// Whether the engine leads to a script by itself to ask about contacts.
+  private static boolean engines(String script) {
+    return script.equals(Scripts.Role.WORKED.script());
   }
 
   /// Raises how urgent the conversation is; it never falls.

@@ -54,6 +54,12 @@ public sealed interface Way {
   /// Asks how it was, 1 to 5, skippable.
   record Rate(String go) implements Way {}
 
+  /// Asks of contacts that were shown whether they worked, each once and two at the most.
+  ///
+  /// @param then where it goes on after that
+  /// @param none where there is nothing to ask
+  record Worked(String then, String none) implements Way {}
+
   /// Returns to the script that called this one, or to the menu.
   record End() implements Way {}
 

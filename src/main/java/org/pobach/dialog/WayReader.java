@@ -12,7 +12,18 @@ final class WayReader {
 
   /// Words that lead on; a step has exactly one of them, but `hear` goes together with `choose`.
   static final List<String> WAYS =
-      List.of("choose", "hear", "askUntil", "when", "go", "open", "call", "handoff", "rate", "end");
+      List.of(
+          "choose",
+          "hear",
+          "askUntil",
+          "when",
+          "go",
+          "open",
+          "call",
+          "handoff",
+          "rate",
+          "worked",
+          "end");
 
   /// Words that belong to them.
   static final List<String> KEYS =
@@ -27,6 +38,7 @@ final class WayReader {
           "call",
           "handoff",
           "rate",
+          "worked",
           "end");
 
   private WayReader() {}
@@ -71,6 +83,7 @@ final class WayReader {
       case "call" -> AnswerReader.call(value, Function.identity());
       case "handoff" -> handoff(value);
       case "rate" -> new Way.Rate(value.name());
+      case "worked" -> worked(value);
       default -> end(value);
     };
   }
@@ -122,6 +135,12 @@ final class WayReader {
       }
     }
     return branches;
+  }
+
+  private static Way worked(Spot spot) {
+    Block block = new Block(spot, List.of("then", "none"));
+    Way way = new Way.Worked(block.needName("then"), block.needName("none"));
+    return spot.notes().stands(way, block);
   }
 
   private static Way handoff(Spot spot) {

@@ -52,7 +52,14 @@ final class Wording {
                   row -> row.forEach(answer -> said(written, step, answer.say(), answer, false)));
       case Way.AskUntil until ->
           until.questions().forEach(each -> said(written, step, each.say(), each, true));
-      case Way.When _, Way.Go _, Way.Open _, Way.Call _, Way.Handoff _, Way.Rate _, Way.End _ -> {}
+      case Way.When _,
+          Way.Go _,
+          Way.Open _,
+          Way.Call _,
+          Way.Handoff _,
+          Way.Rate _,
+          Way.Worked _,
+          Way.End _ -> {}
     }
   }
 

@@ -106,6 +106,12 @@ final class Sketch {
         lines.add(new Line(true, text("rate.ask")));
         arrow(from, go, "rate", false);
       }
+      case Way.Worked(String then, String none) -> {
+        Map<String, Object> contact = Map.of("contact", "{contact}");
+        lines.add(new Line(true, texts.text(language, "worked.ask", false, contact)));
+        arrow(from, then, "worked", false);
+        arrow(from, none, "none", true);
+      }
       case Way.End() -> arrow(from, place("end"), "", true);
     }
   }

@@ -17,8 +17,16 @@ public final class Cards {
 
   /// Cards, and everything that is wrong with their file. Cards that something is wrong with are
   /// left out; drafts are worth a warning.
-  public record Loaded(Cards cards, List<TextProblem> problems, List<TextProblem> warnings) {
+  ///
+  /// @param drafts those that no native speaker has read; the key names need and tongue:
+  ///   `police.pl`
+  public record Loaded(
+      Cards cards,
+      List<TextProblem> problems,
+      List<TextProblem> warnings,
+      List<TextProblem> drafts) {
     public Loaded {
+      drafts = List.copyOf(drafts);
       problems = List.copyOf(problems);
       warnings = List.copyOf(warnings);
     }

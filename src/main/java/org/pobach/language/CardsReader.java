@@ -38,6 +38,7 @@ final class CardsReader {
 
   private final List<TextProblem> problems = new ArrayList<>();
   private final List<TextProblem> warnings = new ArrayList<>();
+  private final List<TextProblem> drafts = new ArrayList<>();
 
   Cards.Loaded read(Folder folder) {
     Map<Need, Map<Tongue, Card>> cards = new EnumMap<>(Need.class);
@@ -52,9 +53,9 @@ final class CardsReader {
             needs(all, cards);
           }
         });
-    drafts(cards);
+    warn(cards);
     Collections.sort(problems);
-    return new Cards.Loaded(new Cards(cards), problems, warnings);
+    return new Cards.Loaded(new Cards(cards), problems, warnings, drafts);
   }
 
   /// The wording of all cards has one source unless a card names its own.
@@ -80,7 +81,11 @@ final class CardsReader {
         if (card == null) {
           report(node, key, "no card in this language");
         } else {
-          card(card, key).ifPresent(c -> read.put(tongue, c));
+          card(card, key)
+              .ifPresent(c -> {
+                read.put(tongue, c);
+                draft(c, card, key);
+              });
         }
       }
     }
@@ -140,11 +145,17 @@ final class CardsReader {
     }
   }
 
-  private void drafts(Map<Need, Map<Tongue, Card>> cards) {
-    List<Card> all = cards.values().stream().flatMap(c -> c.values().stream()).toList();
-    long drafts = all.stream().filter(Card::draft).count();
-    if (drafts > 0) {
-      String message = drafts + " of " + all.size() + " cards were not read by a native speaker";
+  private void draft(Card card, Node node, String key) {
+    if (card.draft()) {
+      String message = "no native speaker has read it";
+      drafts.add(new TextProblem(FILE, node.getStartMark().getLine() + 1, key, message));
+    }
+  }
+
+  private void warn(Map<Need, Map<Tongue, Card>> cards) {
+    int all = cards.values().stream().mapToInt(Map::size).sum();
+    if (!drafts.isEmpty()) {
+      String message = drafts.size() + " of " + all + " cards were not read by a native speaker";
       warnings.add(new TextProblem(FILE, 1, "", message));
     }
   }

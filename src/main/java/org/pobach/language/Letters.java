@@ -51,9 +51,14 @@ public final class Letters {
     return lacinka(text).replace('ž', 'z').replace('č', 'c').replace('š', 's').replace('ŭ', 'u');
   }
 
-  /// Belarusian typed on a Russian keyboard.
+  /// Belarusian or Ukrainian typed on a Russian keyboard.
   public static String onRussianKeyboard(String text) {
-    return text.replace('і', 'и').replace('ў', 'у').replace("'", "ь");
+    return text.replace('і', 'и')
+        .replace('ї', 'и')
+        .replace('є', 'е')
+        .replace('ґ', 'г')
+        .replace('ў', 'у')
+        .replace("'", "ь");
   }
 
   /// Belarusian in the classical orthography, which writes that consonants are soft before soft

@@ -18,8 +18,9 @@ public record TextProblem(String file, int line, String key, String message)
     return line != other.line ? Integer.compare(line, other.line) : key.compareTo(other.key);
   }
 
+  /// `be.properties:12: first.hello: a brace is not closed`.
   @Override
   public String toString() {
-    return file + ":" + line + (key.isEmpty() ? "" : " " + key) + ": " + message;
+    return file + ":" + line + ": " + (key.isEmpty() ? "" : key + ": ") + message;
   }
 }

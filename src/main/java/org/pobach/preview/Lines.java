@@ -46,7 +46,11 @@ final class Lines {
   private static String of(Paragraph paragraph) {
     return switch (paragraph) {
       case Paragraph.Words(String key, Map<String, Value> with) -> key + arguments(with);
-      case Paragraph.Contacts contacts -> "contacts" + topics(contacts) + in(contacts.country());
+      case Paragraph.Contacts contacts ->
+          "contacts"
+              + topics(contacts)
+              + in(contacts.country())
+              + (contacts.ukrainian() ? " for a Ukrainian" : "");
       case Paragraph.Emergency(Optional<Country> country) -> "emergency" + in(country);
       case Paragraph.Card(Need need, Tongue tongue) -> "card " + need.id() + " in " + tongue.id();
     };

@@ -1,7 +1,9 @@
 package org.pobach.referral;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -188,6 +190,16 @@ public record Contact(
   /// Why we believe that it answers.
   public record Evidence(
       Source source, Confidence confidence, Optional<LocalDate> verifiedOn, Status status) {}
+
+  /// Whether somebody is there; empty if the hours are not known.
+  Optional<Openness> openness(Instant now) {
+    return hours.map(h -> h.at(now.atZone(zone), day -> Holidays.on(day, place)));
+  }
+
+  /// When it surely opens next, within a week; empty if it is not known or not closed.
+  Optional<ZonedDateTime> opens(Instant now) {
+    return hours.flatMap(h -> h.opens(now.atZone(zone), day -> Holidays.on(day, place)));
+  }
 
   /// Whether it may be shown to a person there; empty: nobody knows where they are.
   public boolean safeIn(Optional<Country> country) {

@@ -109,8 +109,8 @@ public record ContactCard(List<String> lines, List<String> copies, Optional<Stri
     List<String> details = new ArrayList<>();
     boolean there = viewer.at(contact.place());
     contact
-        .hours()
-        .map(h -> writer.openness(h, contact.zone(), !there, now))
+        .openness(now)
+        .map(openness -> writer.openness(openness, contact, !there, now))
         .ifPresent(details::add);
     if (contact.manner().free().orElse(false)) {
       details.add(writer.say("contact.free"));
@@ -168,17 +168,19 @@ public record ContactCard(List<String> lines, List<String> copies, Optional<Stri
     }
 
     /// @param named whether the zone is said, because the person may live by another clock
-    String openness(Hours hours, ZoneId zone, boolean named, Instant now) {
-      if (hours.always()) {
+    String openness(Openness openness, Contact contact, boolean named, Instant now) {
+      if (contact.hours().filter(Hours::always).isPresent()) {
         return say("contact.always");
       }
-      if (hours.open(now, zone)) {
-        return say("contact.open-now");
-      }
-      return hours
-          .opens(now, zone)
-          .map(next -> opens(next, now, zone, named))
-          .orElseGet(() -> say("contact.closed-now"));
+      return switch (openness) {
+        case OPEN -> say("contact.open-now");
+        case DOUBTFUL -> say("contact.holiday");
+        case CLOSED ->
+            contact
+                .opens(now)
+                .map(next -> opens(next, now, contact.zone(), named))
+                .orElseGet(() -> say("contact.closed-now"));
+      };
     }
 
     private String opens(ZonedDateTime next, Instant now, ZoneId zone, boolean named) {

@@ -24,8 +24,8 @@ import org.pobach.terms.Topic;
 
 /// All contacts, and which of them a person is shown.
 public final class Directory {
-  /// Most of those who write are from here, wherever they are.
-  private static final Country HOME = Country.BY;
+  /// Where this hotline is, and most of those who write are from.
+  private static final Country HERE = Country.BY;
 
   private final List<Contact> contacts;
   private final boolean verifiedOnly;
@@ -42,7 +42,8 @@ public final class Directory {
   /// @param country where the person is
   /// @param child whether the person is under 18
   /// @param written whether they cannot speak aloud
-  /// @param language what they speak
+  /// @param language what they speak with us
+  /// @param ukrainian whether they write Ukrainian
   /// @param most how many at the most
   public record Query(
       Set<Topic> topics,
@@ -50,9 +51,36 @@ public final class Directory {
       boolean child,
       boolean written,
       Language language,
+      boolean ukrainian,
       int most) {
     public Query {
       topics = Set.copyOf(topics);
+    }
+
+    /// Of somebody who does not write Ukrainian.
+    public Query(
+        Set<Topic> topics,
+        Optional<Country> country,
+        boolean child,
+        boolean written,
+        Language language,
+        int most) {
+      this(topics, country, child, written, language, false, most);
+    }
+
+    /// Where they are, if that is known, else where they are from.
+    Country where() {
+      return country.orElseGet(this::home);
+    }
+
+    /// Where most who write so are from, wherever they are.
+    Country home() {
+      return ukrainian ? Country.UA : HERE;
+    }
+
+    boolean spokenBy(Contact contact) {
+      return contact.languages().contains(language.code())
+          || (ukrainian && contact.languages().contains("uk"));
     }
   }
 
@@ -82,8 +110,8 @@ public final class Directory {
 
   /// Reads them, and compares the numbers with the numbering plans of the countries: for those who
   /// write contacts, too slow for every start.
-  public static Loaded check(Folder dialogs, Texts texts) {
-    return read(dialogs, texts, false, true);
+  public static Loaded check(Folder dialogs, Texts texts, boolean verifiedOnly) {
+    return read(dialogs, texts, verifiedOnly, true);
   }
 
   private static Loaded read(Folder dialogs, Texts texts, boolean verifiedOnly, boolean plans) {
@@ -103,20 +131,23 @@ public final class Directory {
   }
 
   /// Whom a person can turn to, best first: in their country, the European Union, the world, at
-  /// home; with a number to call rather than a page to read; for the whole country; for children
-  /// alone, if it is a child; speaking their language; open now; free; as in the file. Where nobody
-  /// is for the topic, those for anything.
+  /// home; with a number that works from where they are, with a page to read, with a number that
+  /// perhaps does not; for the whole country; for children alone, if it is a child; speaking their
+  /// language; open now; free; as in the file. Where nobody is for the topic, those for anything.
+  /// As long as nobody knows where they are, they are taken to be at home; whoever writes Ukrainian
+  /// is shown somebody there first, and those here besides.
   ///
   /// Who tells the police comes first only when the life of an adult is in danger, a mission of the
   /// person's state never: somebody else goes before them, if need be somebody for anything. A
-  /// child is shown nobody rather than the police alone. Where nobody near is for the topic, those
-  /// near for anything follow.
+  /// child is shown nobody rather than the police alone, and a line near them, if need be one for
+  /// anything, before a page or a number that perhaps does not work. Where nobody near to be called
+  /// is for the topic, those near for anything follow.
   public List<Contact> find(Query query, Instant now) {
     List<Contact> found = find(query, about(query.topics()), now);
     List<Contact> anything = find(query, about(Set.of(Topic.CONTACTS)), now);
     if (found.isEmpty()) {
       found = anything;
-    } else if (found.stream().noneMatch(contact -> near(contact, query))) {
+    } else if (found.stream().noneMatch(contact -> nearLine(contact, query))) {
       Stream<Contact> others = anything.stream().filter(contact -> near(contact, query));
       found = Stream.concat(found.stream(), others).distinct().toList();
     }
@@ -125,12 +156,23 @@ public final class Directory {
   }
 
   private static List<Contact> led(List<Contact> found, List<Contact> anything, Query query) {
-    Optional<Contact> first =
-        Stream.concat(found.stream(), anything.stream()).filter(c -> leads(c, query)).findFirst();
-    if (first.isEmpty() && query.child()) {
+    List<Contact> leaders =
+        Stream.concat(found.stream(), anything.stream()).filter(c -> leads(c, query)).toList();
+    if (leaders.isEmpty() && query.child()) {
       return List.of();
     }
-    return Stream.concat(first.stream(), found.stream()).distinct().toList();
+    Stream<Contact> first =
+        leaders.stream().limit(1).flatMap(c -> before(c, leaders, query)).limit(1);
+    return Stream.concat(first, found.stream()).distinct().toList();
+  }
+
+  /// The one who would be first, and before them who is to be.
+  private static Stream<Contact> before(Contact first, List<Contact> leaders, Query query) {
+    boolean ukrainian = query.ukrainian() && query.country().isEmpty();
+    boolean child = query.child() && !query.written() && dialling(first, query) > 0;
+    Stream<Contact> preferred =
+        leaders.stream().filter(c -> ukrainian ? near(c, query) : child && nearLine(c, query));
+    return Stream.concat(preferred, Stream.of(first));
   }
 
   private static boolean leads(Contact contact, Query query) {
@@ -147,13 +189,25 @@ public final class Directory {
   }
 
   private static boolean near(Contact contact, Query query) {
-    return nearness(contact.place(), query.country().orElse(HOME)) == 0;
+    return nearness(contact.place(), query.where()) == 0;
+  }
+
+  /// Whether it is a line in the person's country that does not belong to the police.
+  private static boolean nearLine(Contact contact, Query query) {
+    return near(contact, query)
+        && contact.lines().number().isPresent()
+        && !contact.manner().toldToPolice();
   }
 
   /// Whether anybody is there for one of these topics, to whomever, wherever and whenever they may
   /// be shown: no script breaks because a date has passed.
   public boolean any(Set<Topic> topics) {
     return contacts.stream().filter(about(topics)).anyMatch(Standing::everShown);
+  }
+
+  /// Whether there is a contact of that id which somebody may be shown.
+  public boolean knows(String id) {
+    return contacts.stream().anyMatch(c -> c.id().equals(id) && Standing.everShown(c));
   }
 
   private List<Contact> find(Query query, Predicate<Contact> topic, Instant now) {
@@ -193,14 +247,21 @@ public final class Directory {
   }
 
   private static boolean reachable(Contact contact, Query query) {
-    Country where = query.country().orElse(HOME);
-    boolean here = contact.place().covers(where);
+    boolean here = contact.place().covers(query.where()) || perhapsHere(contact, query);
     if (query.written() && !silent(contact)) {
       return false;
     }
     return here
-        ? relative(query.topics()) || !onlyFromAbroad(contact)
-        : home(contact) && fromAbroad(contact);
+        ? query.country().isEmpty() || relative(query.topics()) || !onlyFromAbroad(contact)
+        : contact.place().covers(query.home()) && fromAbroad(contact);
+  }
+
+  /// Whoever is from elsewhere may write from here, as long as nobody knows; the police is named
+  /// where they surely are.
+  private static boolean perhapsHere(Contact contact, Query query) {
+    return query.country().isEmpty()
+        && contact.place().covers(HERE)
+        && !contact.manner().toldToPolice();
   }
 
   /// The number for those who are elsewhere, of use to them alone.
@@ -212,10 +273,6 @@ public final class Directory {
     return contact.lines().written() || contact.lines().ways().contains(Way.WEB);
   }
 
-  private static boolean home(Contact contact) {
-    return contact.place().covers(HOME);
-  }
-
   private static boolean fromAbroad(Contact contact) {
     return contact.lines().dialFrom().contains(DialFrom.ABROAD)
         || contact.lines().untried()
@@ -223,19 +280,27 @@ public final class Directory {
   }
 
   private static Comparator<Contact> order(Query query, Instant now) {
-    Country where = query.country().orElse(HOME);
+    Country where = query.where();
     return Comparator.comparing((Contact c) -> query.written() && !c.lines().written())
         .thenComparingInt(c -> nearness(c.place(), where))
         .thenComparing(c -> !rescues(c, query))
         .thenComparing(c -> c.manner().toldToPolice())
         .thenComparing(c -> c.manner().mission())
-        .thenComparing(c -> c.lines().untried() && !c.place().covers(where))
-        .thenComparing(c -> !query.written() && c.lines().number().isEmpty())
+        .thenComparingInt(c -> dialling(c, query))
         .thenComparing(c -> c.region().isPresent())
         .thenComparing(c -> query.child() && c.audience().contains(Audience.ADULT))
-        .thenComparing(c -> !c.languages().contains(query.language().code()))
+        .thenComparing(c -> !query.spokenBy(c))
         .thenComparingInt(c -> openness(c, now))
         .thenComparing(c -> !c.manner().free().orElse(false));
+  }
+
+  /// 0: it can be dialled from where they are; 1: there is nothing to dial; 2: it perhaps cannot.
+  private static int dialling(Contact contact, Query query) {
+    boolean here = contact.place().covers(query.where());
+    if (!here && (contact.lines().untried() || contact.lines().insideOnly())) {
+      return 2;
+    }
+    return query.written() || contact.lines().number().isPresent() ? 0 : 1;
   }
 
   private static int nearness(Place place, Country where) {
@@ -247,6 +312,10 @@ public final class Directory {
   }
 
   private static int openness(Contact contact, Instant now) {
-    return contact.hours().map(h -> h.open(now, contact.zone()) ? 0 : 2).orElse(1);
+    return switch (contact.openness(now).orElse(Openness.DOUBTFUL)) {
+      case OPEN -> 0;
+      case DOUBTFUL -> 1;
+      case CLOSED -> 2;
+    };
   }
 }

@@ -85,12 +85,28 @@ public final class EmergencyNumbers {
     List<TextProblem> problems = new ArrayList<>();
     rows.forEach((code, row) -> {
       if (row.reviewed().filter(day -> !day.plusYears(1).isBefore(today)).isEmpty()) {
-        problems.add(new TextProblem(FILE, row.line(), code, "not reviewed within a year"));
+        String name = "unreviewed-numbers " + code;
+        problems.add(new TextProblem(FILE, row.line(), name, "not reviewed within a year"));
       }
     });
     for (Country country : Country.values()) {
       if (country != Country.ZZ && !knows(country)) {
-        problems.add(new TextProblem(FILE, 1, country.name(), "neither numbers nor none"));
+        String name = "unreviewed-numbers " + country;
+        problems.add(new TextProblem(FILE, 1, name, "neither numbers nor none"));
+      }
+    }
+    return problems;
+  }
+
+  /// Countries where people are told the number of every mobile phone alone, and that we are not
+  /// sure.
+  List<TextProblem> unsure() {
+    List<TextProblem> problems = new ArrayList<>();
+    for (Country country : Country.values()) {
+      if (country != Country.ZZ && find(new Place.In(country)).isEmpty()) {
+        int line = Optional.ofNullable(rows.get(country.name())).map(Row::line).orElse(1);
+        String name = "thin-card " + country + " emergency-numbers";
+        problems.add(new TextProblem(FILE, line, name, "no sure number but 112"));
       }
     }
     return problems;

@@ -24,6 +24,9 @@ import org.pobach.terms.Topic;
 public final class GoLive {
   private static final int NAMED = 3;
 
+  /// A card that names fewer leaves nobody to turn to when one line is busy.
+  private static final int ENOUGH = 2;
+
   private final Directory.Loaded loaded;
   private final LocalDate today;
   private final List<TextProblem> problems = new ArrayList<>();
@@ -35,12 +38,16 @@ public final class GoLive {
 
   /// Contacts that have lapsed, that would be shown first though nobody of us has called, whose
   /// source cannot be opened or whose number cannot be dialled from where it says; who has nobody
-  /// confirmed outside the police; emergency numbers that nobody has reviewed this year.
+  /// confirmed outside the police, or hardly anybody at all; emergency numbers that nobody has
+  /// reviewed this year, or that are not sure.
+  ///
+  /// The key of each names it, from the kind to the particular: `no-verified PL child labour`.
   public static List<TextProblem> problems(Directory.Loaded loaded, LocalDate today) {
     GoLive check = new GoLive(loaded, today);
     loaded.directory().contacts().stream().filter(Standing::everShown).forEach(check::contact);
     check.firstShown();
     check.problems.addAll(loaded.emergency().unreviewed(today));
+    check.problems.addAll(loaded.emergency().unsure());
     return check.problems.stream().sorted().toList();
   }
 
@@ -49,18 +56,18 @@ public final class GoLive {
       contact
           .evidence()
           .verifiedOn()
-          .ifPresent(day -> add(contact, "stale: verified on " + day + ", call again"));
+          .ifPresent(day -> add("stale-contact", contact, "verified on " + day + ", call again"));
     }
     String source = contact.evidence().source().url();
     if (!source.matches("https?://[^\\s…]+")) {
-      add(contact, "source is no address that can be opened: " + source);
+      add("bad-source", contact, "this is no address that can be opened: " + source);
     }
     Contact.Lines lines = contact.lines();
     if (lines.phone().isEmpty()
         && lines.shortNumber().isPresent()
         && lines.dialFrom().contains(DialFrom.ABROAD)
         && !lines.worksFrom().contains(WorksFrom.ABROAD)) {
-      add(contact, "a short number, said to work from abroad: say so in worksFrom, or correct it");
+      add("short-number", contact, "said to work from abroad: say so in worksFrom, or correct it");
     }
   }
 
@@ -70,7 +77,6 @@ public final class GoLive {
     Map<String, Set<String>> first = new TreeMap<>();
     for (Country country : Country.values()) {
       for (boolean child : new boolean[] {false, true}) {
-        Set<String> left = new TreeSet<>();
         for (Topic topic : topics()) {
           List<Contact> found = found(topic, country, child);
           String whom = country + (child ? " child " : " adult ") + topic.id();
@@ -78,21 +84,26 @@ public final class GoLive {
               .limit(1)
               .filter(contact -> !confirmed(contact))
               .forEach(c -> first.computeIfAbsent(c.id(), _ -> new TreeSet<>()).add(whom));
-          if (found.stream().noneMatch(c -> confirmed(c) && !c.manner().toldToPolice())) {
-            left.add(topic.id());
-          }
-        }
-        if (!left.isEmpty()) {
-          String what = left.size() == topics().size() ? "anything" : String.join(", ", left);
-          add(
-              country + (child ? " child" : " adult"),
-              "nobody verified outside the police for " + what);
+          left(whom, found);
         }
       }
     }
     loaded.directory().contacts().stream()
         .filter(contact -> first.containsKey(contact.id()))
-        .forEach(contact -> add(contact, unverified(first.getOrDefault(contact.id(), Set.of()))));
+        .forEach(contact ->
+            add("unverified-first", contact, shown(first.getOrDefault(contact.id(), Set.of()))));
+  }
+
+  private void left(String whom, List<Contact> found) {
+    List<Contact> others = found.stream().filter(c -> !c.manner().toldToPolice()).toList();
+    if (others.stream().noneMatch(this::confirmed)) {
+      add("no-verified " + whom, "nobody outside the police whom one of us has called");
+    }
+    if (others.size() < ENOUGH) {
+      add(
+          "thin-card " + whom,
+          others.isEmpty() ? "nobody outside the police" : "outside the police only one contact");
+    }
   }
 
   private static List<Topic> topics() {
@@ -113,19 +124,20 @@ public final class GoLive {
     return Standing.standing(contact, today, true) == Standing.SHOWN_CONFIRMED;
   }
 
-  private static String unverified(Set<String> whom) {
+  private static String shown(Set<String> whom) {
     String some = String.join("; ", whom.stream().limit(NAMED).toList());
     String more =
         whom.size() > NAMED ? String.format(Locale.ROOT, " and %d more", whom.size() - NAMED) : "";
-    return "unverified, but shown first to " + some + more;
+    return "shown first, though nobody has called, to " + some + more;
   }
 
-  private void add(Contact contact, String message) {
-    int line = loaded.lines().getOrDefault(contact.id(), 0);
-    problems.add(new TextProblem(ContactsReader.FILE, line, contact.id(), message));
+  private void add(String kind, Contact contact, String message) {
+    int line = loaded.lines().getOrDefault(contact.id(), 1);
+    String name = String.join(" ", kind, contact.place().code(), contact.id());
+    problems.add(new TextProblem(ContactsReader.FILE, line, name, message));
   }
 
-  private void add(String whom, String message) {
-    problems.add(new TextProblem(ContactsReader.FILE, 0, whom, message));
+  private void add(String name, String message) {
+    problems.add(new TextProblem(ContactsReader.FILE, 1, name, message));
   }
 }

@@ -85,7 +85,7 @@ public record TelegramSettings(
   }
 
   /// Whether the Bot API is on this machine, as in tests.
-  boolean local() {
+  public boolean local() {
     return loopback(apiUrl);
   }
 

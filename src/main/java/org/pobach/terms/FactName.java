@@ -26,7 +26,8 @@ public enum FactName {
   HANDED_OVER,
   /// The person's own judgement at the end, `1` to `5`.
   RATING,
-  /// Whether a contact that was shown helped; value: the step's own word for it.
+  /// Whether a contact that was shown worked; value: its id and an [Attempt] (`by-police.reached`),
+  /// or the step's own word for contacts in general.
   WORKED,
   /// What was good or bad about a conversation; value: the step's own word for it.
   OPINION;

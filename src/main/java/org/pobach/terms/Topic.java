@@ -25,8 +25,8 @@ public enum Topic {
   GREETING,
   OTHER;
 
-  /// Whether who writes about it is where it happens, so that a country they name is where they
-  /// are.
+  /// Whether who writes about it is where it happens, or asks for help there, so that a country
+  /// they name is where they are.
   public boolean here() {
     return switch (this) {
       case EMERGENCY,
@@ -36,7 +36,8 @@ public enum Topic {
           DOCUMENTS,
           SEXUAL,
           VIOLENCE_HOME,
-          RETURN_HOME ->
+          RETURN_HOME,
+          CONTACTS ->
           true;
       case JOB_OFFER,
           CHILD_ONLINE,
@@ -44,7 +45,6 @@ public enum Topic {
           MISSING,
           LEGAL,
           OTHER_PERSON,
-          CONTACTS,
           HUMAN,
           PRIVACY,
           GREETING,

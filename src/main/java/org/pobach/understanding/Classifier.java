@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import opennlp.tools.ml.AbstractEventTrainer;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
@@ -28,12 +29,15 @@ import opennlp.tools.util.TrainingParameters;
 /// Tells which of some classes a set of features belongs to: a maximum-entropy model of OpenNLP.
 /// Learning is deterministic; asking is safe from any thread.
 final class Classifier {
-  private static final int ITERATIONS = Integer.getInteger("it",60);
+  private static final int ITERATIONS = 60;
 
   /// Features seen less often are left out: they mislead, and cost memory.
-  private static final int CUTOFF = Integer.getInteger("cut",3);
+  private static final int CUTOFF = 3;
 
-  private static final double SMOOTHING = Double.parseDouble(System.getProperty("l2","1"));
+  private static final double SMOOTHING = 1;
+
+  /// Part of the result: sums are taken in as many parts, on however many cores.
+  private static final int THREADS = 2;
 
   /// Tells models learned with other settings apart.
   static final String SETTINGS = ITERATIONS + "/" + CUTOFF + "/" + SMOOTHING;
@@ -56,7 +60,7 @@ final class Classifier {
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
     parameters.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
-    parameters.put(TrainingParameters.THREADS_PARAM, 1);
+    parameters.put(TrainingParameters.THREADS_PARAM, THREADS);
     // The other indexer writes a temporary file.
     parameters.put(
         AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE);
@@ -101,8 +105,10 @@ final class Classifier {
     Context[] weights = (Context[]) model.getDataStructures()[0];
     Map<?, ?> known = (Map<?, ?>) model.getDataStructures()[1];
     return features.stream()
-        .filter(known::containsKey)
-        .map(feature -> new Evidence.Sign(feature, weight(weights[(int) known.get(feature)], index)))
+        .flatMap(feature ->
+            known.get(feature) instanceof Integer at
+                ? Stream.of(new Evidence.Sign(feature, weight(weights[at], index)))
+                : Stream.of())
         .filter(sign -> sign.weight() > 0)
         .sorted(Comparator.comparingDouble(Evidence.Sign::weight).reversed())
         .limit(most)

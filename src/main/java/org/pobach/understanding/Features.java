@@ -19,9 +19,7 @@ final class Features {
   /// How far two concepts may stand apart to belong together, in words.
   private static final int APART = 4;
 
-  private static final int STEM = Integer.getInteger("stem", 5);
-  private static final boolean ENV_RAW = Boolean.getBoolean("raw");
-  private static final int LO = Integer.getInteger("lo", 3), HI = Integer.getInteger("hi", 5);
+  private static final int STEM = 5;
 
   private final Concepts concepts;
 
@@ -62,13 +60,8 @@ final class Features {
       }
       earlier = before;
       before = stem;
-      String written = message.words().get(i);
-      if (ENV_RAW && !written.equals(sound)) {
-        features.add("r=" + written);
-        features.add("t=" + (written.charAt(0) < 128 ? new opennlp.tools.stemmer.snowball.SnowballStemmer(opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM.ENGLISH).stem(written) : new opennlp.tools.stemmer.snowball.SnowballStemmer(opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM.RUSSIAN).stem(written)));
-      }
       String bounded = "^" + sound + "$";
-      for (int n = LO; n <= HI; n++) {
+      for (int n = 3; n <= 4; n++) {
         pieces(bounded, n, features);
       }
     }

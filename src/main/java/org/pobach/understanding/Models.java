@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.pobach.language.Letters;
 import org.pobach.language.Normaliser;
+import org.pobach.terms.Language;
 
 /// What was learned from the phrases.
 ///
@@ -78,14 +79,22 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
       for (String spelling : spellings(phrase, plain)) {
         examples.add(
             new Classifier.Example(
-                phrase.language().name(), Features.language(Normaliser.words(spelling))));
+                phrase.language().map(Language::name).orElse(Phrases.UKRAINIAN),
+                Features.language(Normaliser.words(spelling))));
       }
     }
     return examples;
   }
 
   private static List<String> spellings(Phrase phrase, String plain) {
-    return switch (phrase.language()) {
+    return phrase
+        .language()
+        .map(language -> spellings(language, plain))
+        .orElse(List.of(plain, Letters.onRussianKeyboard(plain)));
+  }
+
+  private static List<String> spellings(Language language, String plain) {
+    return switch (language) {
       case RU -> List.of(plain, Letters.russianInLatin(plain));
       case BE ->
           List.of(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.pobach.language.Folder;
-import org.pobach.language.Normaliser;
 import org.pobach.language.TextProblem;
 import org.pobach.terms.Language;
 import org.pobach.terms.Topic;
@@ -20,6 +19,9 @@ public final class OpenNlpUnderstanding implements Understanding {
 
   /// How many topics are told, best first.
   private static final int TOPICS = 3;
+
+  /// How much evidence is told.
+  static final int SIGNS = 8;
 
   private final Features looks;
   private final Detector detector;
@@ -38,14 +40,13 @@ public final class OpenNlpUnderstanding implements Understanding {
   }
 
   /// Understanding, and everything that is wrong with the phrases. It works even then.
-  public record Loaded(Understanding understanding, List<TextProblem> problems) {
+  public record Loaded(OpenNlpUnderstanding understanding, List<TextProblem> problems) {
     public Loaded {
       problems = List.copyOf(problems);
     }
   }
 
-  /// Learned from `ru.txt`, `be.txt` and `en.txt` of a folder; what the build has learned is used
-  /// if the phrases are the same.
+  /// Learned from the phrases in a folder; what the build has learned is used if they are the same.
   public static Loaded load(Folder phrases) {
     Phrases read = Phrases.read(phrases);
     return new Loaded(new OpenNlpUnderstanding(Models.of(read), read.concepts()), read.problems());
@@ -65,7 +66,19 @@ public final class OpenNlpUnderstanding implements Understanding {
         language.confidence(),
         guesses(message.words(), about),
         level,
-        level == Urgency.NOW ? Math.min(now, 1) : likely(urgent, urgencies, level));
+        level == Urgency.NOW ? Math.min(now, 1) : likely(urgent, urgencies, level),
+        language.ukrainian());
+  }
+
+  /// Why words are understood as they are.
+  public Evidence explain(String words) {
+    Understood understood = understand(words, Optional.empty());
+    Message message = Message.of(words);
+    List<String> features = looks.meaning(message);
+    return new Evidence(
+        detector.evidence(message.words(), understood.language()),
+        topic.evidence(features, understood.best().topic().name(), SIGNS),
+        urgency.evidence(features, understood.urgency().name(), SIGNS));
   }
 
   /// How likely it is that life or body is in danger at this moment, 0 to 1.
@@ -75,12 +88,7 @@ public final class OpenNlpUnderstanding implements Understanding {
   }
 
   private double now(double[] about, double[] urgent) {
-    return Math.max(likely(urgent, urgencies, Urgency.NOW), crisis(about));
-  }
-
-  @Override
-  public boolean ukrainian(String words) {
-    return Detector.ukrainian(Normaliser.normalise(words));
+    double u = likely(urgent, urgencies, Urgency.NOW), c = crisis(about); return switch (System.getProperty("mix", "max")) { case "u" -> u; case "mean" -> (u + c) / 2; case "w" -> .7 * u + .3 * c; default -> Math.max(u, c); };
   }
 
   private List<Understood.Guess> guesses(List<String> words, double[] likely) {

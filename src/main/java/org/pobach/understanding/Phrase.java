@@ -1,5 +1,6 @@
 package org.pobach.understanding;
 
+import java.util.Optional;
 import java.util.Set;
 import org.pobach.terms.Language;
 import org.pobach.terms.Topic;
@@ -8,10 +9,11 @@ import org.pobach.terms.Urgency;
 /// A sentence as people write it, and what it should be understood as.
 ///
 /// @param scenario the situation it tells of; translations and near-duplicates share it
+/// @param language empty: Ukrainian, which is recognised but not spoken here
 /// @param also topics that would be right, too
 record Phrase(
     String scenario,
-    Language language,
+    Optional<Language> language,
     Topic topic,
     Set<Topic> also,
     Urgency urgency,

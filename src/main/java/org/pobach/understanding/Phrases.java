@@ -22,6 +22,9 @@ record Phrases(
     problems = List.copyOf(problems);
   }
 
+  /// ISO 639-1, and what the models call it.
+  static final String UKRAINIAN = "uk";
+
   static Phrases read(Folder folder) {
     PhrasesReader reader = new PhrasesReader();
     MessageDigest digest = sha256();

@@ -101,7 +101,7 @@ final class PhrasesReader {
     String earlier = words.putIfAbsent(labels[0] + " " + said.toLowerCase(Locale.ROOT), place());
     if (earlier != null) {
       problem("", "already in " + earlier);
-    } else if (language.isEmpty()) {
+    } else if (language.isEmpty() && !labels[0].equals(Phrases.UKRAINIAN)) {
       problem(labels[0], "no such language");
     } else if (urgency.isEmpty()) {
       problem(labels[1], "no such urgency");
@@ -109,7 +109,7 @@ final class PhrasesReader {
       problem("", "stands below no [scenario]");
     } else {
       phrases.add(
-          new Phrase(situation(scenario.get()), language.get(), topic, also, urgency.get(), kinds, said));
+          new Phrase(situation(scenario.get()), language, topic, also, urgency.get(), kinds, said));
     }
   }
 

@@ -11,7 +11,4 @@ public interface Understanding {
   ///
   /// @param known the language spoken so far; decides where the words alone do not
   Understood understand(String words, Optional<Language> known);
-
-  /// Whether the words are Ukrainian, which is recognised but not spoken here.
-  boolean ukrainian(String words);
 }

@@ -69,12 +69,34 @@ final class ApplicationTest {
 
   @Test
   void whatMustBeDoneBeforeGoingLiveIsListedOnlyWhenAskedFor() {
-    assertThat(commands.execute("check", "--go-live")).isEqualTo(1);
+    assertThat(commands.execute("check", "--quick")).isZero();
+    assertThat(out.toString()).doesNotContain("no-verified");
+    assertThat(commands.execute("check", "--quick", "--go-live", "-w")).isEqualTo(1);
     assertThat(out.toString())
-        .contains("BY adult: nobody verified outside the police for anything")
+        .contains("no-verified BY adult labour: nobody outside the police")
         .containsPattern(
-            "dialogs/contacts\\.yaml:\\d+ by-crisis-133: unverified, but shown first to BY")
-        .containsPattern("dialogs/emergency\\.yaml:\\d+ BY: not reviewed within a year");
+            "dialogs/contacts\\.yaml:\\d+: unverified-first BY by-crisis-133: shown first")
+        .containsPattern("dialogs/emergency\\.yaml:\\d+: unreviewed-numbers BY: not reviewed")
+        .containsPattern("dialogs/cards\\.yaml:\\d+: draft-cards documents pl: no native");
+  }
+
+  @Test
+  void aProposalThatIsFilledInAcceptsAllThatIsOpen(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("accepted.txt");
+    assertThat(commands.execute("check", "--quick", "--propose", file.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("Not ready for people", "Written: " + file);
+    String[] accepted = {"check", "--quick", "--go-live", "--accepted", file.toString()};
+    assertThat(commands.execute(accepted)).as("not filled in").isEqualTo(1);
+    assertThat(out.toString()).containsPattern("accepted\\.txt:\\d+: draft-texts be: write why");
+    String filledIn =
+        Files.readString(file).replaceAll("(?m)^([a-z].*):$", "$1: why, ann, 2026-11-24");
+    Files.writeString(file, filledIn + "no-verified XX: why, ann, 2026-11-24\n");
+    assertThat(commands.execute(accepted)).as(out.toString()).isZero();
+    assertThat(out.toString())
+        .contains("Ready for people: 0 points are open", "no-verified XX: nothing of this name");
+    assertThat(commands.execute("check", "--quick", "--propose", file.toString()))
+        .as("nothing is overwritten")
+        .isEqualTo(2);
   }
 
   @Test

@@ -134,6 +134,7 @@ final class EmergencyCardTest {
         0,
         List.of(),
         Optional.empty(),
+        List.of(),
         Optional.empty());
   }
 }

@@ -8,14 +8,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pobach.statistics.RedisFacts;
 import org.pobach.telegram.FakeMessage;
 import org.pobach.telegram.FakePerson;
 import org.pobach.telegram.Fault;
@@ -180,6 +183,37 @@ final class HotlineTest {
     answer(person, en("first.hello"));
     person.tap(person.last().labels().getFirst());
     answer(person, en("job-offer.where"));
+  }
+
+  @Test
+  void afterTimeForACallTheContactShownIsAskedAboutByItsName() {
+    FakePerson person = hotline.telegram.person(1031).speaking("en");
+    person.start("who");
+    answer(person, en("referral.aloud"));
+    hotline.pass(Duration.ofMinutes(5));
+    person.tap(en("referral.enough"));
+    answer(person, "This contact was here: " + en("contact.by-crisis-133.name"));
+    assertThat(person.last().labels()).contains(en("worked.reached"), en("worked.not-tried"));
+    person.tap(en("worked.no-answer"));
+    answer(person, en("contact.by-iom.name"));
+    person.tap(en("answer.skip"));
+    answer(person, en("rate.ask"));
+    LocalDate day = RedisFacts.day(hotline.bean(Clock.class).instant());
+    eventually(() ->
+        assertThat(hotline.bean(RedisFacts.class).counters(day))
+            .containsEntry("worked:by-crisis-133.no_answer", 1L)
+            .containsEntry("worked:by-iom.asked", 1L)
+            .doesNotContainKey("worked:by-crisis-133.asked"));
+    assertThat(hotline.keys()).noneMatch(key -> key.contains("by-"));
+  }
+
+  @Test
+  void whoGoesOnAtOnceIsNotAskedWhetherAContactWorked() {
+    FakePerson person = hotline.telegram.person(1032).speaking("en");
+    person.start("who");
+    answer(person, en("referral.aloud"));
+    person.tap(en("referral.enough"));
+    answer(person, en("rate.ask"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.pobach.app;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pobach.app.Hotline.answer;
 import static org.pobach.app.Hotline.eventually;
 
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pobach.privacy.Pseudonyms;
 import org.pobach.redis.Redis;
+import org.pobach.referral.Contact;
 import org.pobach.telegram.FakePerson;
 import org.pobach.telegram.Fault;
 import org.pobach.terms.FactName;
@@ -36,6 +38,9 @@ import org.slf4j.LoggerFactory;
 /// Holds conversations with marked people and words, and looks for the marks wherever something
 /// stays or goes out: Redis, its files, logs at every level that a setting can raise, HTTP, counts.
 final class LeakTest {
+  /// The first contact that somebody is shown of whom nothing is known.
+  private static final String ASKED = "by-crisis-133";
+
   private static final List<String> LANGUAGES = List.of("ru", "be", "en", "uk");
   private static final List<String> FOREIGN =
       List.of("org.telegram", "okhttp3", "io.lettuce", "io.micronaut", "io.netty", "com.fasterxml");
@@ -78,6 +83,26 @@ final class LeakTest {
     visit();
     withoutRedis(740_000_009_000L);
     search();
+  }
+
+  @Test
+  void noContactStandsBesideThePersonWhoWasAskedAboutIt() {
+    hotline = Hotline.webhook(loud());
+    logs.listen();
+    FakePerson person = person(750_000_000_000L, "en");
+    person.start("who");
+    answer(person, en("referral.aloud"));
+    hotline.pass(java.time.Duration.ofMinutes(5));
+    person.tap(en("referral.enough"));
+    answer(person, en("contact." + ASKED + ".name"));
+    person.tap(en("worked.no-answer"));
+    answer(person, en("worked.sorry"));
+    settle();
+    assertThat(diaries()).isEmpty();
+    Map<String, byte[]> places = new TreeMap<>(records());
+    places.put("logs", logs.kept());
+    places.values().removeIf(bytes -> !new String(bytes, ISO_8859_1).contains(ASKED));
+    assertThat(places.keySet()).allMatch(place -> place.startsWith("record facts:"));
   }
 
   @Test
@@ -392,7 +417,9 @@ final class LeakTest {
             "\\b("
                 + String.join(
                     "|", java.util.Arrays.stream(FactName.values()).map(FactName::id).toList())
-                + "):");
+                + "):|\\b("
+                + String.join("|", contacts())
+                + ")\\b");
     List<String> known = people.stream().map(this::pseudonym).toList();
     Set<String> diaries = new TreeSet<>();
     List<String> places = new ArrayList<>();
@@ -410,6 +437,16 @@ final class LeakTest {
       }
     }
     return diaries;
+  }
+
+  private List<String> contacts() {
+    return hotline.bean(Contents.class).get().directory().contacts().stream()
+        .map(Contact::id)
+        .toList();
+  }
+
+  private String en(String key) {
+    return hotline.bean(Contents.class).get().texts().text(Language.EN, key);
   }
 
   private String pseudonym(long id) {

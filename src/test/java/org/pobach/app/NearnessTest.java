@@ -117,6 +117,7 @@ class NearnessTest {
             contacts.child(),
             contacts.written(),
             message.language(),
+            contacts.ukrainian(),
             contacts.most());
     return content.directory().find(query, Instant.now()).stream()
         .anyMatch(contact -> contact.topics().stream().anyMatch(contacts.topics()::contains));

@@ -28,9 +28,4 @@ final class PoisonedUnderstanding implements Understanding {
     }
     return sound.understand(words, known);
   }
-
-  @Override
-  public boolean ukrainian(String words) {
-    return sound.ukrainian(words);
-  }
 }

@@ -61,6 +61,13 @@ record ProjectCopy(Path folder) {
     }
   }
 
+  /// Notes that somebody has called a contact.
+  void verify(String contact, String day) {
+    String before = "(?s)(id: " + contact + "\\b.*?)status: unverified";
+    String after = "$1status: live\n    verifiedOn: " + day;
+    change("dialogs/contacts.yaml", text -> text.replaceFirst(before, after));
+  }
+
   /// Changes a file; it must be another then.
   void change(String file, UnaryOperator<String> how) {
     String before = read(file);

@@ -5,6 +5,7 @@ import static org.pobach.app.Hotline.answer;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -113,7 +114,8 @@ class ReloadTest {
   private Contents own() {
     return new Contents(
         new ContentSettings(
-            Optional.of(folder.resolve("dialogs")), Optional.of(folder.resolve("i18n"))));
+            Optional.of(folder.resolve("dialogs")), Optional.of(folder.resolve("i18n"))),
+        _ -> List.of());
   }
 
   private Contents contents() {

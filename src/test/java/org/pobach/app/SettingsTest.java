@@ -49,6 +49,8 @@ final class SettingsTest {
     "TELEGRAM_WEBHOOK_SECRET,hunter2 with spaces",
     "TELEGRAM_WEBHOOK_URL,hunter2",
     "POBACH_PREVIEW,hunter2",
+    "POBACH_GO_LIVE_ACCEPTED,' '",
+    "POBACH_CONTACTS_VERIFIED_ONLY,hunter2",
     "MICRONAUT_SERVER_PORT,hunter2",
     "MICRONAUT_SERVER_PORT,99999"
   })

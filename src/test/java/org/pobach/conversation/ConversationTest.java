@@ -110,6 +110,7 @@ final class ConversationTest {
         s.puzzled(),
         s.counted(),
         s.tapped(),
+        s.asked(),
         s.burst());
   }
 }

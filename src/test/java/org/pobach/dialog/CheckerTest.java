@@ -59,6 +59,26 @@ class CheckerTest {
   }
 
   @Test
+  void signsThatAreOnlyCountedAreUsed() {
+    Pages pages =
+        Pages.sound()
+            .script(
+                "alpha",
+                """
+                topics: [legal]
+                slots:
+                  signs: {several: sign}
+                start: one
+                steps:
+                  one:
+                    say: hello
+                    choose:
+                      - {say: answer.yes, add: {signs: REC01}, end: true}
+                """);
+    assertThat(pages.found()).isEmpty();
+  }
+
+  @Test
   void faultsOfTwoFilesAreToldTogetherInOrder() {
     Pages pages =
         Pages.sound()

@@ -19,6 +19,22 @@ import org.pobach.terms.Understood;
 import org.pobach.terms.Urgency;
 
 final class EngineTest {
+  /// The script of an offer after its authors took out a slot and gave a step another name.
+  private static final String CHANGED =
+      """
+      topics: [job_offer, legal]
+      slots:
+        doubts: {several: sign}
+      start: papers
+      steps:
+        papers:
+          was: passport
+          say: offer.papers
+          choose:
+            - {say: answer.yes, end: true}
+            - {say: answer.unsure, add: {doubts: [REC04, REC05]}, end: true}
+      """;
+
   private final Scripts scripts = scripts();
   private final Engine engine = new Engine(scripts, new Plain());
   private Session session = Session.fresh(Language.EN);
@@ -30,6 +46,45 @@ final class EngineTest {
     start("");
     assertThat(said()).containsExactly("first.hello");
     assertThat(facts()).contains("opened:direct", "language:en");
+  }
+
+  @Test
+  void whoWritesUkrainianIsToldOnceInWhichLanguagesTheAnswersCome() {
+    ukrainian("робота", Topic.JOB_OFFER, Urgency.NONE);
+    assertThat(said())
+        .containsExactly("ukrainian.own", "ukrainian.kind", "first.short", "offer.contract");
+    assertThat(labels()).contains("language.ru", "language.en").doesNotContain("language.be");
+    assertThat(session.language()).isEqualTo(Language.EN);
+    tapLabel("language.ru");
+    assertThat(said()).containsExactly("offer.contract");
+    assertThat(session.language()).isEqualTo(Language.RU);
+    ukrainian("не розумію", Topic.OTHER, Urgency.NONE);
+    assertThat(said()).doesNotContain("ukrainian.own");
+    assertThat(labels()).doesNotContain("language.ru");
+  }
+
+  @Test
+  void aCryForHelpInUkrainianIsAnsweredByTheCardAlone() {
+    ukrainian("допоможіть", Topic.EMERGENCY, Urgency.NOW);
+    assertThat(said()).doesNotContain("ukrainian.own", "ukrainian.kind");
+    assertThat(message().urgent()).isTrue();
+    ukrainian("робота", Topic.JOB_OFFER, Urgency.NONE);
+    assertThat(said()).startsWith("ukrainian.own", "ukrainian.kind");
+  }
+
+  @Test
+  void aFragmentThatIsNotUkrainianKeepsTheSentenceOfOneThatIs() {
+    ukrainian("робота", Topic.JOB_OFFER, Urgency.NONE);
+    now = new Circumstances(false, false, false, false, true);
+    text("паспорт", Topic.OTHER, 0.1);
+    assertThat(said()).startsWith("ukrainian.own", "ukrainian.kind");
+  }
+
+  @Test
+  void whereTheLanguagesStandAnywayTheyAreNotOfferedTwice() {
+    ukrainian("щось", Topic.OTHER, Urgency.NONE);
+    assertThat(said()).contains("ukrainian.own", "first.hello");
+    assertThat(labels().stream().filter("language.ru"::equals)).hasSizeLessThanOrEqualTo(1);
   }
 
   @Test
@@ -96,7 +151,7 @@ final class EngineTest {
     begin();
     tapLabel("answer.yes");
     urgent("poland", Topic.EMERGENCY);
-    assertThat(said()).containsExactly("offer.passport");
+    assertThat(said()).containsExactly("place.noted", "offer.passport");
     assertThat(session.slot("country")).contains("PL");
     urgent("poland he hits me", Topic.EMERGENCY);
     assertThat(said()).containsExactly("help.card");
@@ -139,9 +194,227 @@ final class EngineTest {
   void wordsNotUnderstoodAreNeverAnsweredTwiceTheSameWay() {
     begin();
     text("qwerty", Topic.OTHER, 0.2);
-    assertThat(said()).containsExactly("puzzled.once", "offer.contract");
+    assertThat(said()).containsExactly("puzzled.here", "offer.contract");
     text("asdf", Topic.OTHER, 0.2);
-    assertThat(said()).containsExactly("puzzled.again", "offer.contract");
+    assertThat(said()).containsExactly("puzzled.ways");
+    assertThat(labels())
+        .contains("ways.continue", "ways.person", "ways.menu", "ways.help", "ways.erase");
+    tapLabel("ways.continue");
+    assertThat(said()).containsExactly("offer.contract");
+    text("qwerty", Topic.OTHER, 0.2);
+    assertThat(said()).as("a tap came between").containsExactly("puzzled.here", "offer.contract");
+  }
+
+  @Test
+  void aCardIsNotSaidAgainForWordsThatWereNotUnderstood() {
+    start("lawyer");
+    text("qwerty", Topic.OTHER, 0.2);
+    assertThat(message().paragraphs())
+        .containsExactly(new Paragraph.Words("puzzled.here", Map.of()));
+    assertThat(labels()).contains("menu.offer", "lawyer.copy", "ways.help");
+    tapLabel("menu.offer");
+    assertThat(said()).containsExactly("offer.contract");
+  }
+
+  @Test
+  void questionsOfManyAreAskedAgainAlone() {
+    begin();
+    tapLabel("answer.yes");
+    tapLabel("answer.yes");
+    text("qwerty", Topic.OTHER, 0.2);
+    assertThat(said()).containsExactly("puzzled.here", "offer.q1");
+  }
+
+  @Test
+  void aPlaceIsAcknowledgedAndWhoHelpsThereIsShown() {
+    start("lawyer");
+    text("poland", Topic.OTHER, 0.2);
+    assertThat(said()).containsExactly("place.noted");
+    assertThat(message().paragraphs())
+        .contains(
+            new Paragraph.Words("place.noted", Map.of("place", new Effect.Value("country", "PL"))),
+            new Paragraph.Contacts(
+                List.of(Topic.LEGAL),
+                Optional.of(org.pobach.terms.Country.PL),
+                2,
+                false,
+                false,
+                false));
+    assertThat(labels()).contains("menu.offer");
+  }
+
+  @Test
+  void aPlaceThatLeadsToTheSameStepDoesNotSayItAgain() {
+    start("again");
+    text("Poland", Topic.OTHER, 0.2);
+    assertThat(said()).containsExactly("place.noted");
+    assertThat(session.slot("country")).contains("PL");
+    tap("!b");
+    assertThat(session.slot("country")).isEmpty();
+  }
+
+  @Test
+  void aPlaceSaidInsideTheQuestionIsNotedAndTheQuestionStays() {
+    which("work papers");
+    text("poland", Topic.OTHER, 0.2);
+    assertThat(said()).containsExactly("place.noted", "ask.which");
+    assertThat(session.slot("country")).contains("PL");
+    tapLabel("topic.job_offer");
+    assertThat(said()).containsExactly("offer.contract");
+    assertThat(session.slot("country")).contains("PL");
+    text("poland", Topic.OTHER, 0.2);
+    assertThat(said()).as("answered").doesNotContain("ask.which");
+  }
+
+  @Test
+  void aPlaceSaidBeforeTheQuestionStays() {
+    text("poland", Topic.OTHER, 0.2);
+    assertThat(said()).containsExactly("first.hello");
+    which("work papers");
+    assertThat(session.slot("country")).contains("PL");
+  }
+
+  @Test
+  void aPlaceSaidInFirstWordsThatMayMeanTwoThingsIsKept() {
+    text(
+        "they hold me in poland",
+        new Understood.Guess(Topic.EMERGENCY, 0.4),
+        new Understood.Guess(Topic.PRIVACY, 0.35));
+    assertThat(said()).containsExactly("first.short", "ask.which");
+    Session asked = session;
+    String privacy = data("topic.privacy");
+    tapLabel("topic.emergency");
+    assertThat(session.slot("country")).contains("PL");
+    session = asked;
+    tap(privacy);
+    assertThat(session.slot("country")).as("it may be any other country").isEmpty();
+  }
+
+  @Test
+  void aScriptCalledAboveItselfKeepsTheAnswersOfBoth() {
+    callAboveItself();
+    assertThat(session.slots()).as("the second run").doesNotContainKey("offer.signs");
+    assertThat(facts()).as("the first still counts").noneMatch(fact -> fact.startsWith("-"));
+    tapLabel("answer.unsure");
+    tap("!b");
+    assertThat(said()).containsExactly("offer.contract");
+    assertThat(session.slots()).doesNotContainKeys("offer.signs", "offer.doubts");
+    tapLabel("answer.unsure");
+    assertThat(session.slots()).containsEntry("offer.doubts", List.of("REC04"));
+    tapLabel("offer.leave");
+    assertThat(said()).containsExactly("between.here");
+    tapLabel("answer.done");
+    assertThat(said()).containsExactly("offer.passport");
+    assertThat(session.slots())
+        .containsEntry("offer.signs", List.of("REC04"))
+        .doesNotContainKey("offer.doubts");
+    tap("!b");
+    assertThat(said()).as("its own answers are undone").containsExactly("offer.contract");
+    assertThat(session.slots()).doesNotContainKey("offer.signs");
+    assertThat(session.frames()).isEmpty();
+  }
+
+  @Test
+  void backInASecondRunDoesNotUndoAnAnswerOfTheFirst() {
+    callAboveItself();
+    tap("!b");
+    assertThat(said()).containsExactly("between.here");
+    tapLabel("answer.done");
+    assertThat(session.slots()).containsEntry("offer.signs", List.of("REC04"));
+  }
+
+  @Test
+  void aSecondRunInFrontOfTheGateKeepsTheFirst() {
+    begin();
+    tapLabel("answer.no");
+    quiet();
+    text("hello", Topic.GREETING, 0.9);
+    assertThat(session.slots()).as("in front of the gate").isEmpty();
+    now = Circumstances.USUAL;
+    text("is this job real", Topic.JOB_OFFER, 0.9);
+    tapLabel("answer.unsure");
+    tapLabel("offer.leave");
+    assertThat(said()).containsExactly("first.hello", "gate.continue");
+    tap("!c");
+    assertThat(said()).containsExactly("offer.passport");
+    assertThat(session.slots())
+        .containsEntry("offer.signs", List.of("REC04"))
+        .doesNotContainKey("offer.doubts");
+  }
+
+  @Test
+  void whoIsInterruptedFindsTheAnswersAgain() {
+    begin();
+    tapLabel("answer.no");
+    urgent("he is beating me", Topic.EMERGENCY);
+    assertThat(facts()).doesNotContain("-sign:REC04");
+    tapLabel("answer.back");
+    assertThat(said()).containsExactly("back.here", "offer.passport");
+    assertThat(session.slots()).containsEntry("offer.signs", List.of("REC04"));
+    tap("!b");
+    assertThat(said()).containsExactly("offer.contract");
+    assertThat(session.slots()).doesNotContainKey("offer.signs");
+  }
+
+  @Test
+  void whatARunFoundOutIsCountedAfterItIsLeftForGood() {
+    begin();
+    tapLabel("answer.no");
+    text("who sees this", Topic.PRIVACY, 0.9);
+    text("menu", Topic.OTHER, 0.1);
+    assertThat(session.frames()).isEmpty();
+    assertThat(facts()).noneMatch(fact -> fact.startsWith("-"));
+  }
+
+  @Test
+  void answersToUndoStayFewHoweverManyRunsWait() {
+    begin();
+    for (int answers = 0; answers < 20; answers++) {
+      tapLabel("answer.no");
+      tapLabel("offer.between");
+      text("is this job real", Topic.JOB_OFFER, 0.9);
+      int undo = session.frames().stream().mapToInt(frame -> frame.history().size()).sum();
+      assertThat(undo + session.history().size()).isLessThanOrEqualTo(Session.UNDO);
+      assertThat(session.frames()).hasSizeLessThanOrEqualTo(Session.DEPTH);
+    }
+  }
+
+  @Test
+  void aRunThatWaitsWhileScriptsChangeKeepsWhatStillExists() {
+    begin();
+    tapLabel("answer.no");
+    Draft draft = new Draft(session);
+    draft.put("offer.doubts", List.of("REC05"));
+    session = draft.session(Optional.empty());
+    text("who sees this", Topic.PRIVACY, 0.9);
+    Scripts changed = read(pages().script("offer", CHANGED));
+    BytesOut out = new BytesOut();
+    new SessionCodec(new Names(scripts)).write(out, session);
+    session = new SessionCodec(new Names(changed)).read(new BytesIn(out.bytes()));
+    Event back = new Event.Tap(data("answer.yes"));
+    turn = new Engine(changed, new Plain()).advance(session, back, Circumstances.USUAL);
+    assertThat(said()).containsExactly("offer.papers");
+    assertThat(turn.session().slots())
+        .containsEntry("offer.doubts", List.of("REC05"))
+        .doesNotContainKey("offer.signs");
+  }
+
+  @Test
+  void aSessionWhoseFramesWerePlacesIsStillRead() {
+    BytesOut out = new BytesOut();
+    Names names = new Names(scripts);
+    out.octet(0).one(Language.EN).one(Urgency.NONE).number(1);
+    names.write(out, "offer");
+    names.write(out, "passport");
+    out.number(0).number(0).number(3).number(0);
+    names.write(out, "direct");
+    out.number(0).number(0);
+    Session read = new SessionCodec(names).read(new BytesIn(out.bytes()));
+    assertThat(read.frames())
+        .containsExactly(
+            new Session.Frame(
+                new Session.Place("offer", "passport", 0), new java.util.TreeMap<>(), List.of()));
+    assertThat(read.epoch()).isEqualTo(3);
   }
 
   @Test
@@ -220,7 +493,9 @@ final class EngineTest {
     begin();
     tap("!h");
     text("qwerty", Topic.OTHER, 0.2);
-    assertThat(said()).contains("puzzled.danger").doesNotContain("puzzled.once");
+    assertThat(said()).containsExactly("puzzled.danger", "help.card");
+    text("qwerty", Topic.OTHER, 0.2);
+    assertThat(said()).as("not the same words twice").containsExactly("help.card");
   }
 
   @Test
@@ -238,7 +513,18 @@ final class EngineTest {
     begin();
     for (String data :
         List.of(
-            "", ".", "1.", "zz.99", "!l.xx", "!t.nothing", "!d.x", "!", "\ud800", "9".repeat(64))) {
+            "",
+            ".",
+            "1.",
+            "zz.99",
+            "!l.xx",
+            "!t.nothing",
+            "!t.emergency.XX",
+            "!t..",
+            "!d.x",
+            "!",
+            "\ud800",
+            "9".repeat(64))) {
       tap(data);
       assertThat(session.place()).isPresent();
     }
@@ -559,7 +845,7 @@ final class EngineTest {
   void aStepThatMustNotLeadAwayKeepsThePerson() {
     start("stay");
     text("who reads this", Topic.PRIVACY, 0.9);
-    assertThat(said()).containsExactly("puzzled.once", "stay.here");
+    assertThat(said()).containsExactly("puzzled.here", "stay.here");
   }
 
   @Test
@@ -760,6 +1046,24 @@ final class EngineTest {
     }
   }
 
+  private void which(String words) {
+    text(
+        words,
+        new Understood.Guess(Topic.JOB_OFFER, 0.4),
+        new Understood.Guess(Topic.PRIVACY, 0.35));
+    assertThat(said()).contains("ask.which");
+  }
+
+  /// Answers in a run, and calls the same script above it.
+  private void callAboveItself() {
+    begin();
+    tapLabel("answer.no");
+    assertThat(session.slots()).containsEntry("offer.signs", List.of("REC04"));
+    tapLabel("offer.between");
+    assertThat(said()).containsExactly("between.here");
+    text("is this job real", Topic.JOB_OFFER, 0.9);
+  }
+
   private void begin() {
     start("job");
   }
@@ -794,6 +1098,13 @@ final class EngineTest {
 
   private void say(String words, Urgency urgency, Understood.Guess... guesses) {
     event(new Event.Text(words, understood(urgency, guesses), false));
+  }
+
+  private void ukrainian(String words, Topic topic, Urgency urgency) {
+    List<Understood.Guess> guesses = List.of(new Understood.Guess(topic, 0.9));
+    event(
+        new Event.Text(
+            words, new Understood(Language.RU, 0.5, guesses, urgency, 0.9, true), false));
   }
 
   private static Understood understood(Urgency urgency, Understood.Guess... guesses) {
@@ -860,6 +1171,16 @@ final class EngineTest {
   }
 
   private static Scripts scripts() {
+    return read(pages());
+  }
+
+  private static Scripts read(Pages pages) {
+    Read read = Reader.read(pages);
+    assertThat(read.found().stream().filter(Problem::isError)).isEmpty();
+    return ((Read.Sound) read).scripts();
+  }
+
+  private static Pages pages() {
     Pages pages = Pages.sound();
     pages.put(
         "person.yaml",
@@ -870,6 +1191,8 @@ final class EngineTest {
           keep: [10m, 1h, 24h]
         starts:
           job: offer
+          lawyer: lawyer
+          again: again
           stay: stay
           where: where
           ticks: ticks
@@ -948,6 +1271,8 @@ final class EngineTest {
               - {say: answer.yes, go: questions}
               - {say: answer.unsure, add: {doubts: REC07}, go: questions}
               - {say: offer.taken, add: {signs: [REC07, ILO07]}, go: questions}
+              - {say: offer.between, call: {script: between, then: passport}}
+              - {say: offer.leave, end: true}
           questions:
             askUntil:
               signs: signs
@@ -972,6 +1297,33 @@ final class EngineTest {
             say: offer.none
             choose:
               - {say: answer.done, end: true}
+        """);
+    pages.steps(
+        "between",
+        """
+        one:
+          say: between.here
+          choose:
+            - {say: answer.done, end: true}
+        """);
+    pages.steps(
+        "lawyer",
+        """
+        one:
+          say: lawyer.card
+          contacts: {topics: [legal], country: $country, most: 2}
+          copy: {label: lawyer.copy, text: lawyer.text}
+          choose:
+            - {say: menu.offer, open: offer}
+        """);
+    pages.steps(
+        "again",
+        """
+        one:
+          say: again.card
+          choose:
+            - {say: menu.offer, open: offer}
+          hear: {slot: country, go: one}
         """);
     pages.steps(
         "stay",
@@ -1065,9 +1417,7 @@ final class EngineTest {
             choose:
               - {say: answer.done, end: true}
         """);
-    Read read = Reader.read(pages);
-    assertThat(read.found().stream().filter(Problem::isError)).isEmpty();
-    return ((Read.Sound) read).scripts();
+    return pages;
   }
 
   /// Words for tests: a label's key is its text, `no, X` corrects.

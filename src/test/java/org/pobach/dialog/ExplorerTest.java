@@ -70,6 +70,32 @@ final class ExplorerTest {
   }
 
   @Test
+  void whatFollowsAQuestionAboutAContactIsTried() {
+    pages.steps(
+        "worked",
+        """
+        one:
+          worked: {then: two, none: three}
+        two:
+          say: hello
+          choose: [{say: answer.yes, go: two}]
+        three:
+          end: true
+        """);
+    pages.steps(
+        "offer",
+        """
+        one:
+          say: hello
+          choose: [{say: answer.yes, go: two}]
+        two:
+          rate: one
+        """);
+    assertThat(found())
+        .anyMatch(problem -> problem.startsWith("scripts/worked.yaml:6: step two: a trap"));
+  }
+
+  @Test
   void anAnswerThatOpensOnlyWhileTheDeskIsOpenIsATrapWhileItIsClosed() {
     pages.steps(
         "offer",

@@ -252,6 +252,8 @@ class ReaderTest {
     assertThat(step("call: {script: other, then: two}").way())
         .isEqualTo(new Way.Call("other", "two"));
     assertThat(step("rate: two").way()).isEqualTo(new Way.Rate("two"));
+    assertThat(step("worked: {then: two, none: three}").way())
+        .isEqualTo(new Way.Worked("two", "three"));
     assertThat(step("handoff: {urgency: now, refused: two, closed: three, left: two}").way())
         .isEqualTo(new Way.Handoff(Urgency.NOW, "two", "three", "two"));
   }

@@ -82,6 +82,7 @@ class DrawingTest {
       case Way.Handoff handoff ->
           leads.addAll(List.of(handoff.refused(), handoff.closed(), handoff.left()));
       case Way.Rate rate -> leads.add(rate.go());
+      case Way.Worked worked -> leads.addAll(List.of(worked.then(), worked.none()));
       case Way.Open _, Way.Call _, Way.End _ -> {}
     }
     return leads;

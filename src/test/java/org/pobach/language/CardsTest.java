@@ -92,21 +92,21 @@ class CardsTest {
         .extracting(TextProblem::toString)
         .contains(
             "cards.yaml:1: no source: say where the wording is from",
-            "cards.yaml:3 documents.pl: empty or not a text",
-            "cards.yaml:4 documents.lt: reviewed has no by",
-            "cards.yaml:4 documents.lt: on is not a date such as 2026-11-24",
-            "cards.yaml:5 documents.lv: only {speaks} may stand in braces",
-            "cards.yaml:6 documents.de: the text has {speaks}, but speaks has no en",
-            "cards.yaml:7 documents.cs: speaks is there, but the text has no {speaks}",
-            "cards.yaml:8 documents.tr: longer than 250 characters for ru",
-            "cards.yaml:9 documents.en: texts is none of text, speaks, reviewed, source",
-            "cards.yaml:9 documents.en: no text",
-            "cards.yaml:10 documents.th: not a map",
-            "cards.yaml:3 documents.ar: no card in this language",
-            "cards.yaml:2 interpreter: no cards for this need",
-            "cards.yaml:2 under18: no cards for this need",
-            "cards.yaml:13 cannot_leave.pl: no card in this language")
-        .anySatisfy(p -> assertThat(p).startsWith("cards.yaml:11 documents: xx is none of pl, lt"))
+            "cards.yaml:3: documents.pl: empty or not a text",
+            "cards.yaml:4: documents.lt: reviewed has no by",
+            "cards.yaml:4: documents.lt: on is not a date such as 2026-11-24",
+            "cards.yaml:5: documents.lv: only {speaks} may stand in braces",
+            "cards.yaml:6: documents.de: the text has {speaks}, but speaks has no en",
+            "cards.yaml:7: documents.cs: speaks is there, but the text has no {speaks}",
+            "cards.yaml:8: documents.tr: longer than 250 characters for ru",
+            "cards.yaml:9: documents.en: texts is none of text, speaks, reviewed, source",
+            "cards.yaml:9: documents.en: no text",
+            "cards.yaml:10: documents.th: not a map",
+            "cards.yaml:3: documents.ar: no card in this language",
+            "cards.yaml:2: interpreter: no cards for this need",
+            "cards.yaml:2: under18: no cards for this need",
+            "cards.yaml:13: cannot_leave.pl: no card in this language")
+        .anySatisfy(p -> assertThat(p).startsWith("cards.yaml:11: documents: xx is none of pl, lt"))
         .anySatisfy(p -> assertThat(p).startsWith("cards.yaml:12: leave is none of documents"));
   }
 

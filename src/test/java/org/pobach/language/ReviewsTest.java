@@ -51,7 +51,8 @@ class ReviewsTest {
     assertThat(loaded().problems()).isEmpty();
     assertThat(loaded().stale())
         .extracting(TextProblem::toString)
-        .containsExactly("reviews.yaml:5 bye: changed since reader-1 read it in be: a draft again");
+        .containsExactly(
+            "reviews.yaml:5: bye: changed since reader-1 read it in be: a draft again");
   }
 
   @Test
@@ -80,12 +81,12 @@ class ReviewsTest {
     assertThat(loaded().problems())
         .extracting(TextProblem::toString)
         .containsExactly(
-            "reviews.yaml:1 xx: not a language",
-            "reviews.yaml:4 gone: no such text in be: take this line out",
-            "reviews.yaml:5 bye: text is no fingerprint",
-            "reviews.yaml:6 bye@child: by is no alias of a to z, 0 to 9 and -",
-            "reviews.yaml:7 help-now.card: on is no date such as 2026-12-31",
-            "reviews.yaml:9 bye: unknown field [mood]");
+            "reviews.yaml:1: xx: not a language",
+            "reviews.yaml:4: gone: no such text in be: take this line out",
+            "reviews.yaml:5: bye: text is no fingerprint",
+            "reviews.yaml:6: bye@child: by is no alias of a to z, 0 to 9 and -",
+            "reviews.yaml:7: help-now.card: on is no date such as 2026-12-31",
+            "reviews.yaml:9: bye: unknown field [mood]");
   }
 
   @Test
@@ -107,6 +108,6 @@ class ReviewsTest {
     folder.file(SafetyTexts.FILE, "bye\ngone.*\n");
     assertThat(SafetyTexts.load(folder, texts()).problems())
         .extracting(TextProblem::toString)
-        .containsExactly("safety.txt:2 gone.*: names no text");
+        .containsExactly("safety.txt:2: gone.*: names no text");
   }
 }

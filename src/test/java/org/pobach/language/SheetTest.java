@@ -176,8 +176,8 @@ class SheetTest {
     assertThat(Translations.load(folder).problems())
         .extracting(TextProblem::toString)
         .containsExactly(
-            "translations.yaml:2 bye: needs from and words, and nothing else",
-            "translations.yaml:3 xx: not a language");
+            "translations.yaml:2: bye: needs from and words, and nothing else",
+            "translations.yaml:3: xx: not a language");
   }
 
   @Test

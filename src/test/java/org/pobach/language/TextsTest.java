@@ -86,8 +86,8 @@ class TextsTest {
     assertThat(loaded.problems())
         .extracting(TextProblem::toString)
         .containsExactly(
-            "be.properties:2 b: missing in ru.properties",
-            "be.properties:2 b: missing in en.properties");
+            "be.properties:2: b: missing in ru.properties",
+            "be.properties:2: b: missing in en.properties");
     assertThat(loaded.texts().text(Language.EN, "b")).isEqualTo("Так");
     assertThat(loaded.texts().text(Language.EN, "no-such-key")).isEqualTo("…");
   }
@@ -98,17 +98,17 @@ class TextsTest {
     String be = "a = {who}\nb = {n, plural, one {#} few {#} many {#} other {#}}\nc = c";
     String en = "a = {name}\na@child = kid\n\nb = {n, number}\nc = \nbad key! = 1";
     assertThat(load(ru, be, en).problems())
-        .extracting(p -> p.file() + ":" + p.line() + " " + p.message().split("[:(]")[0].strip())
+        .extracting(p -> p.file() + ":" + p.line() + ": " + p.message().split("[:(]")[0].strip())
         .contains(
-            "ru.properties:3 plural without few, many",
-            "ru.properties:4 already in line 2",
-            "ru.properties:5 bad pattern",
-            "be.properties:1 arguments [who] differ from [name] in ru.properties",
-            "en.properties:1 arguments [name] differ from [who] in be.properties",
-            "en.properties:2 missing in ru.properties",
-            "en.properties:2 arguments [] differ from [name] in a",
-            "en.properties:4 bad pattern",
-            "en.properties:5 empty text");
+            "ru.properties:3: plural without few, many",
+            "ru.properties:4: already in line 2",
+            "ru.properties:5: bad pattern",
+            "be.properties:1: arguments [who] differ from [name] in ru.properties",
+            "en.properties:1: arguments [name] differ from [who] in be.properties",
+            "en.properties:2: missing in ru.properties",
+            "en.properties:2: arguments [] differ from [name] in a",
+            "en.properties:4: bad pattern",
+            "en.properties:5: empty text");
   }
 
   @Test

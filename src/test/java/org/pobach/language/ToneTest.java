@@ -81,7 +81,7 @@ class ToneTest {
     assertThat(remarks(Language.BE, "Пішыце зараз."))
         .extracting(remark -> remark.problem().toString())
         .containsExactly(
-            "be.properties:1 key: “зараз”: there is a more Belarusian word; better: цяпер");
+            "be.properties:1: key: “зараз”: there is a more Belarusian word; better: цяпер");
   }
 
   @Test
@@ -122,9 +122,9 @@ class ToneTest {
     assertThat(Tone.load(new OwnFiles().file(Tone.FILE, rules)).problems())
         .extracting(TextProblem::toString)
         .containsExactly(
-            "tone.yaml:2 r: no why",
-            "tone.yaml:3 r: needs find and better, and nothing else",
-            "tone.yaml:4 r: unknown field loud",
-            "tone.yaml:7 s: not a number from 1 to 99");
+            "tone.yaml:2: r: no why",
+            "tone.yaml:3: r: needs find and better, and nothing else",
+            "tone.yaml:4: r: unknown field loud",
+            "tone.yaml:7: s: not a number from 1 to 99");
   }
 }

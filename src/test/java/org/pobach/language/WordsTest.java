@@ -174,9 +174,9 @@ class WordsTest {
         .extracting(TextProblem::toString)
         .anySatisfy(p -> assertThat(p).startsWith("age.yaml:2: not YAML"))
         .contains(
-            "commands.yaml:3 STOP: “стоп” means EXIT already",
-            "corrections.yaml:1 xx: not a language",
-            "country.yaml:3 LT: “Литва” means PL already",
+            "commands.yaml:3: STOP: “стоп” means EXIT already",
+            "corrections.yaml:1: xx: not a language",
+            "country.yaml:3: LT: “Литва” means PL already",
             "country.yaml:4: not a list");
     assertThat(Words.load(name -> Optional.empty(), texts(Map.of())).problems()).hasSize(4);
   }

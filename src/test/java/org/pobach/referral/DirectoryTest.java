@@ -130,7 +130,7 @@ class DirectoryTest {
   @Test
   void aChildIsShownOnlyThoseForChildren() {
     assertThat(ids(query(Set.of(Topic.LABOUR), Optional.of(Country.BY), true, false), MONDAY_NOON))
-        .containsExactly("world", "police");
+        .containsExactly("small", "police", "world");
     assertThat(ids(query(Set.of(Topic.MISSING), Optional.of(Country.PL), true, false), MONDAY_NOON))
         .containsExactly("union");
   }
@@ -196,6 +196,20 @@ class DirectoryTest {
     ContactCard written =
         ContactCard.of(contact("poland"), texts(), viewer(Country.PL, true), MONDAY_NOON);
     assertThat(written.copies()).isEmpty();
+  }
+
+  @Test
+  void anOfficeMayBeClosedOnAPublicHoliday() {
+    Instant christmas = Instant.parse("2026-12-25T09:00:00Z");
+    Viewer here = viewer(Country.BY, false);
+    assertThat(ContactCard.of(contact("office"), texts(), here, christmas).text())
+        .contains("maybe closed");
+    assertThat(ContactCard.of(contact("free"), texts(), here, christmas).text()).contains("always");
+    assertThat(ContactCard.of(contact("office"), texts(), here, MONDAY_NOON).text())
+        .contains("open");
+    Instant eve = Instant.parse("2026-12-24T17:00:00Z");
+    assertThat(ContactCard.of(contact("office"), texts(), here, eve).text())
+        .contains("opens Monday 9:00");
   }
 
   @Test
@@ -339,23 +353,23 @@ class DirectoryTest {
     assertThat(load(contacts, emergency, false).problems())
         .extracting(TextProblem::toString)
         .contains(
-            "contacts.yaml:4 one: country: BE is no country we know",
-            "contacts.yaml:5 one: audience alien is none of adult, child, relative, witness, worker",
-            "contacts.yaml:2 one: phone is not E.164: + and digits only",
-            "contacts.yaml:8 one: hours: not opening hours: sometimes",
-            "contacts.yaml:2 one: no dialFrom beside a number",
-            "contacts.yaml:10 one: unknown field colour",
-            "contacts.yaml:2 one: no source",
-            "contacts.yaml:2 one: live without verifiedOn",
-            "contacts.yaml:13 one: already in line 2",
-            "contacts.yaml:13 one: reach: email without email or a url where one writes",
-            "contacts.yaml:13 one: no text contact.one.note in ru.properties",
-            "contacts.yaml:21 one: source date is not 2025, 2025-03 or 2025-03-17",
-            "emergency.yaml:2 PL: police: not two to six digits",
-            "emergency.yaml:2 PL: confidence must be A or B",
-            "emergency.yaml:2 PL: no number, and no reason in none",
-            "emergency.yaml:3 XX: no country we know",
-            "emergency.yaml:1 BY: the numbers of Belarus must be there");
+            "contacts.yaml:4: one: country: BE is no country we know",
+            "contacts.yaml:5: one: audience alien is none of adult, child, relative, witness, worker",
+            "contacts.yaml:2: one: phone is not E.164: + and digits only",
+            "contacts.yaml:8: one: hours: not opening hours: sometimes",
+            "contacts.yaml:2: one: no dialFrom beside a number",
+            "contacts.yaml:10: one: unknown field colour",
+            "contacts.yaml:2: one: no source",
+            "contacts.yaml:2: one: live without verifiedOn",
+            "contacts.yaml:13: one: already in line 2",
+            "contacts.yaml:13: one: reach: email without email or a url where one writes",
+            "contacts.yaml:13: one: no text contact.one.note in ru.properties",
+            "contacts.yaml:21: one: source date is not 2025, 2025-03 or 2025-03-17",
+            "emergency.yaml:2: PL: police: not two to six digits",
+            "emergency.yaml:2: PL: confidence must be A or B",
+            "emergency.yaml:2: PL: no number, and no reason in none",
+            "emergency.yaml:3: XX: no country we know",
+            "emergency.yaml:1: BY: the numbers of Belarus must be there");
   }
 
   @Test
@@ -371,13 +385,13 @@ class DirectoryTest {
            confidence: B, status: unverified}
         """;
     Folder folder = folder(Map.of("contacts.yaml", contacts, "emergency.yaml", EMERGENCY));
-    Directory.Loaded loaded = Directory.check(folder, texts());
+    Directory.Loaded loaded = Directory.check(folder, texts(), false);
     assertThat(loaded.problems())
         .extracting(TextProblem::toString)
-        .containsExactly("contacts.yaml:2 one: phone is no number of its country's plan");
+        .containsExactly("contacts.yaml:2: one: phone is no number of its country's plan");
     assertThat(loaded.warnings())
         .extracting(TextProblem::toString)
-        .contains("contacts.yaml:5 free: phone is a number of BY");
+        .contains("contacts.yaml:5: free: phone is a number of BY");
     assertThat(Directory.load(folder, texts(), false).problems()).isEmpty();
   }
 
@@ -467,6 +481,7 @@ class DirectoryTest {
             country.PL=Poland
             country.WORLD=the world
             contact.open-now=open
+            contact.holiday=maybe closed
             contact.opens=opens {time}
             contact.opens-day=opens {day} {time}
             contact.police-told=Police told

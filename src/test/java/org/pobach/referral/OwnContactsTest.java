@@ -20,7 +20,8 @@ import org.pobach.terms.Topic;
 class OwnContactsTest {
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
   private static final Texts TEXTS = Texts.load(Folder.packed("i18n")).texts();
-  private static final Directory.Loaded LOADED = Directory.check(Folder.packed("dialogs"), TEXTS);
+  private static final Directory.Loaded LOADED =
+      Directory.check(Folder.packed("dialogs"), TEXTS, false);
 
   @Test
   void ourContactsAreSound() {

@@ -71,6 +71,21 @@ final class FactsTest {
   }
 
   @Test
+  void badAnswersAreToldByTheContactTheyAreAbout() {
+    append(facts, 1, worked("by-iom.no_answer", 1), worked("by-iom.asked", 1));
+    append(facts, 2, worked("by-iom.wrong", 1), worked("by-iom.asked", -1));
+    append(facts, 3, worked("pl-kcik.wrong", 1), worked("by-police.reached", 4));
+    append(facts, 4, worked("pl-kcik.wrong", -1), worked("helped", 1));
+    Map<String, Long> bad = Attempts.bad(facts.counters(DAY));
+    assertThat(bad).isEqualTo(Map.of("by-iom", 2L));
+    assertThat(bad.values()).allMatch(times -> times >= Attempts.FLAG);
+  }
+
+  private static Count worked(String value, int times) {
+    return new Count(FactName.WORKED, value, times);
+  }
+
+  @Test
   void twoInstancesThatAddUpWhileFactsComeInCountEachOnce() throws Exception {
     int writers = 4;
     int each = 600;

@@ -8,7 +8,7 @@ import org.pobach.terms.Urgency;
 /// @param now how likely it was taken to be urgent now, 0 to 1
 record Answer(Phrase phrase, Understood understood, double now) {
   boolean languageRight() {
-    return understood.language() == phrase.language();
+    return phrase.language().map(understood.language()::equals).orElse(understood.ukrainian());
   }
 
   boolean topicRight() {

@@ -114,10 +114,63 @@ class OpenNlpUnderstandingTest {
   }
 
   @Test
-  void ukrainianIsToldApart() {
-    assertThat(UNDERSTANDING.ukrainian("Допоможіть, мене б'ють, є діти")).isTrue();
-    assertThat(UNDERSTANDING.ukrainian("Мяне б’юць, дапамажыце")).isFalse();
-    assertThat(UNDERSTANDING.ukrainian("помогите")).isFalse();
+  void ukrainianIsToldApart() throws IOException {
+    List<String> learned = Phrases.read(PHRASES).all().stream().map(Phrase::words).toList();
+    List<String> sentences = lines("heldout-uk.txt");
+    assertThat(sentences).hasSizeGreaterThanOrEqualTo(40);
+    List<String> alarms = new ArrayList<>();
+    for (String line : sentences) {
+      String[] parts = line.split("\t");
+      Understood understood = understand(parts[2]);
+      assertThat(learned).doesNotContain(parts[2]);
+      assertThat(understood.ukrainian()).as(parts[2]).isTrue();
+      assertThat(understood.languageConfidence()).as(parts[2]).isLessThanOrEqualTo(0.5);
+      if (parts[1].equals("now")) {
+        assertThat(understood.urgency()).as(parts[2]).isEqualTo(Urgency.NOW);
+      } else if (understood.urgency() == Urgency.NOW) {
+        alarms.add(parts[2]);
+      }
+    }
+    assertThat(alarms).as("false alarms").hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void nobodyElseIsToldThatTheyWriteUkrainian() throws IOException {
+    for (Language language : Language.values()) {
+      assertThat(heldOut(language))
+          .extracting(line -> line.split("\t")[2])
+          .noneMatch(words -> understand(words).ukrainian());
+    }
+    assertThat(Phrases.read(PHRASES).all())
+        .filteredOn(phrase -> phrase.language().isPresent())
+        .extracting(Phrase::words)
+        .noneMatch(words -> understand(words).ukrainian());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "у мяне забрали пашпарт і што рабіць",
+        "мяне заперлі і не выпускаюць",
+        "дапамажице мяне бюць",
+        "прапанавали працу в польшчы",
+        "я баюся ісці дадому",
+        "дапамога",
+        "прывітаньне",
+        "дзякуй",
+        "так",
+        "куды званіць",
+        "хто дапаможа",
+        "мене страшно",
+        "шо мне робить",
+        "де мой паспорт",
+        "забрали паспорт",
+        "хочу жить",
+        "привет",
+        "dapamažycie"
+      })
+  void mixedSpeechIsNotUkrainian(String words) {
+    assertThat(understand(words).ukrainian()).isFalse();
   }
 
   @Test
@@ -194,7 +247,7 @@ class OpenNlpUnderstandingTest {
   @Test
   void whilePhrasesAreBrokenWhatTheBuildLearnedIsUsed() {
     OpenNlpUnderstanding.Loaded loaded = OpenNlpUnderstanding.load(name -> Optional.empty());
-    assertThat(loaded.problems()).hasSize(3);
+    assertThat(loaded.problems()).hasSize(4);
     assertThat(loaded.understanding().understand("помогите меня бьют", Optional.empty()).urgency())
         .isEqualTo(Urgency.NOW);
   }
@@ -210,7 +263,10 @@ class OpenNlpUnderstandingTest {
   }
 
   private static List<String> heldOut(Language language) throws IOException {
-    String name = "heldout-" + language.code() + ".txt";
+    return lines("heldout-" + language.code() + ".txt");
+  }
+
+  private static List<String> lines(String name) throws IOException {
     try (var in = OpenNlpUnderstandingTest.class.getResourceAsStream(name)) {
       assertThat(in).isNotNull();
       return Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")).toList();

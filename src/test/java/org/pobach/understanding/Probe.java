@@ -17,8 +17,8 @@ final class Probe {
     show("language", answers, Answer::languageRight);
     show("topic", answers, Answer::topicRight);
     for (Language l : Language.values()) {
-      show("  topic " + l, answers.stream().filter(a -> a.phrase().language() == l).toList(), Answer::topicRight);
-      show("  lang " + l, answers.stream().filter(a -> a.phrase().language() == l).toList(), Answer::languageRight);
+      show("  topic " + l, answers.stream().filter(a -> a.phrase().language().equals(Optional.of(l))).toList(), Answer::topicRight);
+      show("  lang " + l, answers.stream().filter(a -> a.phrase().language().equals(Optional.of(l))).toList(), Answer::languageRight);
     }
     for (Topic l : Topic.values()) {
       show("  topic " + l, answers.stream().filter(a -> a.phrase().topic() == l).toList(), Answer::topicRight);
