@@ -1,27 +1,25 @@
 package org.pobach.understanding;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opennlp.tools.ml.AbstractEventTrainer;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
+import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.BinaryFileDataReader;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.GenericModelReader;
-import opennlp.tools.ml.model.GenericModelWriter;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
@@ -32,9 +30,15 @@ final class Classifier {
   private static final int ITERATIONS = 60;
 
   /// Features seen less often are left out: they mislead, and cost memory.
-  private static final int CUTOFF = 3;
+  private static final int CUTOFF = 5;
 
   private static final double SMOOTHING = 1;
+
+  /// Weights are kept in steps of one part of so many.
+  private static final double SCALE = 1000;
+
+  /// Weights nearer to 0 are none.
+  private static final double SLIGHT = 0.5 / SCALE;
 
   /// Part of the result: sums are taken in as many parts, on however many cores.
   private static final int THREADS = 2;
@@ -80,18 +84,79 @@ final class Classifier {
     return new Event(example.outcome(), example.features().toArray(String[]::new));
   }
 
+  /// Reads what [#write] has written.
   static Classifier read(DataInputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(in.readInt());
-    try (ByteArrayInputStream source = new ByteArrayInputStream(bytes)) {
-      return new Classifier(new GenericModelReader(new BinaryFileDataReader(source)).getModel());
+    String[] outcomes = new String[in.readUnsignedByte()];
+    for (int i = 0; i < outcomes.length; i++) {
+      outcomes[i] = in.readUTF();
+    }
+    String[] features = new String[in.readInt()];
+    Context[] weights = new Context[features.length];
+    for (int i = 0; i < features.length; i++) {
+      features[i] = in.readUTF();
+      weights[i] = weights(in);
+    }
+    return new Classifier(new QNModel(weights, features, outcomes));
+  }
+
+  private static Context weights(DataInputStream in) throws IOException {
+    int[] outcomes = new int[in.readUnsignedByte()];
+    double[] weights = new double[outcomes.length];
+    for (int i = 0; i < outcomes.length; i++) {
+      outcomes[i] = in.readUnsignedByte();
+      weights[i] = in.readShort() / SCALE;
+    }
+    return new Context(outcomes, weights);
+  }
+
+  /// Writes the weights that matter, in steps of a thousandth; features in the order of letters,
+  /// so that the file packs well.
+  void write(DataOutputStream out) throws IOException {
+    out.writeByte(model.getNumOutcomes());
+    for (String outcome : outcomes()) {
+      out.writeUTF(outcome);
+    }
+    Map<String, Context> kept = new TreeMap<>();
+    weights().forEach((feature, context) -> {
+      Context matters = matters(context);
+      if (matters.getOutcomes().length > 0) {
+        kept.put(feature, matters);
+      }
+    });
+    out.writeInt(kept.size());
+    for (Map.Entry<String, Context> one : kept.entrySet()) {
+      out.writeUTF(one.getKey());
+      write(one.getValue(), out);
     }
   }
 
-  void write(DataOutputStream out) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new GenericModelWriter(model, new DataOutputStream(bytes)).persist();
-    out.writeInt(bytes.size());
-    bytes.writeTo(out);
+  private static void write(Context context, DataOutputStream out) throws IOException {
+    out.writeByte(context.getOutcomes().length);
+    for (int i = 0; i < context.getOutcomes().length; i++) {
+      out.writeByte(context.getOutcomes()[i]);
+      double scaled = Math.rint(context.getParameters()[i] * SCALE);
+      out.writeShort((int) Math.clamp(scaled, Short.MIN_VALUE, Short.MAX_VALUE));
+    }
+  }
+
+  private static Context matters(Context context) {
+    int[] at =
+        IntStream.range(0, context.getOutcomes().length)
+            .filter(i -> Math.abs(context.getParameters()[i]) >= SLIGHT)
+            .toArray();
+    return new Context(
+        Arrays.stream(at).map(i -> context.getOutcomes()[i]).toArray(),
+        Arrays.stream(at).mapToDouble(i -> context.getParameters()[i]).toArray());
+  }
+
+  private Map<String, Context> weights() {
+    Map<String, Context> weights = new TreeMap<>();
+    ((Map<?, ?>) model.getDataStructures()[1]).forEach((feature, weight) -> {
+      if (feature instanceof String name && weight instanceof Context context) {
+        weights.put(name, context);
+      }
+    });
+    return weights;
   }
 
   /// How likely each class is, in the order of [#outcomes].
@@ -102,12 +167,11 @@ final class Classifier {
   /// What spoke most for an outcome, strongest first.
   List<Evidence.Sign> evidence(List<String> features, String outcome, int most) {
     int index = model.getIndex(outcome);
-    Context[] weights = (Context[]) model.getDataStructures()[0];
-    Map<?, ?> known = (Map<?, ?>) model.getDataStructures()[1];
+    Map<?, ?> weights = (Map<?, ?>) model.getDataStructures()[1];
     return features.stream()
         .flatMap(feature ->
-            known.get(feature) instanceof Integer at
-                ? Stream.of(new Evidence.Sign(feature, weight(weights[at], index)))
+            weights.get(feature) instanceof Context context
+                ? Stream.of(new Evidence.Sign(feature, weight(context, index)))
                 : Stream.of())
         .filter(sign -> sign.weight() > 0)
         .sorted(Comparator.comparingDouble(Evidence.Sign::weight).reversed())

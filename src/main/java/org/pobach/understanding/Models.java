@@ -21,27 +21,23 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
   /// Where the build puts what it has learned, beside this class.
   static final String FILE = "understanding.bin";
 
+  /// One phrase of so many is learned with slips of the finger, too.
+  private static final int SLIPS = 3;
+
   /// Shows in the fingerprint when a later version looks at other pieces of words.
   private static final String PROBE = "Ёлка, п’ю Ў zażółć hello!!! 112 пaспopт";
 
-  /// Those learned by the build if the phrases are still the same, or broken; else learned anew.
-  static Models of(Phrases phrases) {
-    boolean broken = !phrases.problems().isEmpty();
-    return packed()
-        .filter(learned -> broken || learned.from(phrases))
-        .orElseGet(() -> learn(phrases));
-  }
-
   static Models learn(Phrases phrases) {
     return new Models(
-        fingerprint(phrases),
+        fingerprint(phrases.fingerprint(), phrases.concepts()),
         Classifier.learn(languages(phrases.all())),
         Classifier.learn(meanings(phrases, phrase -> phrase.topic().name())),
         Classifier.learn(meanings(phrases, phrase -> phrase.urgency().name())));
   }
 
-  boolean from(Phrases phrases) {
-    return fingerprint.equals(fingerprint(phrases));
+  /// Whether they were learned from phrases of this fingerprint, in the way that holds now.
+  boolean from(String phrases, Concepts concepts) {
+    return fingerprint.equals(fingerprint(phrases, concepts));
   }
 
   void write(DataOutputStream out) throws IOException {
@@ -51,11 +47,12 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
     urgency.write(out);
   }
 
-  private static String fingerprint(Phrases phrases) {
+  private static String fingerprint(String phrases, Concepts concepts) {
     Message probe = Message.of(PROBE);
     int looks =
-        31 * Features.language(probe.words()).hashCode() + new Features(phrases.concepts()).meaning(probe).hashCode();
-    return phrases.fingerprint() + ":" + Integer.toHexString(looks) + ":" + Classifier.SETTINGS;
+        31 * Features.language(probe.words()).hashCode()
+            + new Features(concepts).meaning(probe).hashCode();
+    return phrases + ":" + Integer.toHexString(looks) + ":" + Classifier.SETTINGS + ":" + SLIPS;
   }
 
   /// Those learned by the build.
@@ -65,11 +62,14 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
         return Optional.empty();
       }
       DataInputStream in = new DataInputStream(new BufferedInputStream(file));
-      return Optional.of(
-          new Models(in.readUTF(), Classifier.read(in), Classifier.read(in), Classifier.read(in)));
+      return Optional.of(read(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static Models read(DataInputStream in) throws IOException {
+    return new Models(in.readUTF(), Classifier.read(in), Classifier.read(in), Classifier.read(in));
   }
 
   private static List<Classifier.Example> languages(List<Phrase> phrases) {
@@ -86,6 +86,7 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
     return examples;
   }
 
+  /// As it was written, and as the same words are written otherwise.
   private static List<String> spellings(Phrase phrase, String plain) {
     return phrase
         .language()
@@ -96,26 +97,34 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
   private static List<String> spellings(Language language, String plain) {
     return switch (language) {
       case RU -> List.of(plain, Letters.russianInLatin(plain));
-      case BE ->
-          List.of(
-              plain,
-              Letters.classical(plain),
-              Letters.onRussianKeyboard(plain),
-              Letters.lacinka(plain),
-              Letters.bareLacinka(plain),
-              Letters.belarusianInLatin(plain));
-      case EN -> List.of(plain);
+      case BE -> List.of(plain, Letters.onRussianKeyboard(plain), belarusian(plain));
+      case EN -> List.of(plain, Slips.in(plain));
+    };
+  }
+
+  /// One of the rarer spellings, always the same for the same words.
+  private static String belarusian(String plain) {
+    return switch (Math.floorMod(plain.hashCode(), 4)) {
+      case 0 -> Letters.classical(plain);
+      case 1 -> Letters.lacinka(plain);
+      case 2 -> Letters.bareLacinka(plain);
+      default -> Letters.belarusianInLatin(plain);
     };
   }
 
   private static List<Classifier.Example> meanings(
       Phrases phrases, Function<Phrase, String> outcome) {
     Features features = new Features(phrases.concepts());
-    return phrases.all().stream()
-        .map(phrase ->
-            new Classifier.Example(
-                outcome.apply(phrase),
-                features.meaning(Message.of(phrase.words()))))
-        .toList();
+    List<Classifier.Example> examples = new ArrayList<>();
+    for (Phrase phrase : phrases.all()) {
+      String meant = outcome.apply(phrase);
+      String words = phrase.words();
+      examples.add(new Classifier.Example(meant, features.meaning(Message.of(words))));
+      if (Math.floorMod(words.hashCode(), SLIPS) == 0) {
+        List<String> slipped = features.meaning(Message.of(Slips.in(words)));
+        examples.add(new Classifier.Example(meant, slipped));
+      }
+    }
+    return examples;
   }
 }

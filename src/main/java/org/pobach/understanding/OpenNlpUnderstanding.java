@@ -1,7 +1,10 @@
 package org.pobach.understanding;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.pobach.language.Folder;
@@ -10,27 +13,30 @@ import org.pobach.terms.Language;
 import org.pobach.terms.Topic;
 import org.pobach.terms.Understood;
 import org.pobach.terms.Urgency;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Understands by models of Apache OpenNLP that were learned from our own phrases. Deterministic,
 /// needs no network.
 public final class OpenNlpUnderstanding implements Understanding {
-  /// From here on words count as a cry for help. Low: a card too many harms less than one too few.
-  private static final double NOW = 0.4;
-
   /// How many topics are told, best first.
   private static final int TOPICS = 3;
+
+  private static final Logger LOG = LoggerFactory.getLogger("pobach");
 
   /// How much evidence is told.
   static final int SIGNS = 8;
 
   private final Features looks;
+  private final Calibration calibration;
   private final Detector detector;
   private final Classifier topic;
   private final Classifier urgency;
   private final List<Topic> topics;
   private final List<Urgency> urgencies;
 
-  OpenNlpUnderstanding(Models models, Concepts concepts) {
+  OpenNlpUnderstanding(Models models, Concepts concepts, Calibration calibration) {
+    this.calibration = calibration;
     this.looks = new Features(concepts);
     this.detector = new Detector(models.language());
     this.topic = models.topic();
@@ -47,9 +53,24 @@ public final class OpenNlpUnderstanding implements Understanding {
   }
 
   /// Learned from the phrases in a folder; what the build has learned is used if they are the same.
-  public static Loaded load(Folder phrases) {
-    Phrases read = Phrases.read(phrases);
-    return new Loaded(new OpenNlpUnderstanding(Models.of(read), read.concepts()), read.problems());
+  public static Loaded load(Folder folder) {
+    List<TextProblem> problems = new ArrayList<>();
+    Calibration calibration = Calibration.read(folder, problems);
+    Concepts concepts = Concepts.read(folder, new ArrayList<>());
+    Optional<Models> packed = Models.packed();
+    boolean same =
+        packed.filter(learned -> learned.from(Phrases.fingerprint(folder), concepts)).isPresent();
+    if (!same) {
+      Phrases phrases = Phrases.read(folder);
+      problems.addAll(phrases.problems());
+      // While phrases are broken, what the build learned goes on.
+      if (packed.isEmpty() || problems.isEmpty()) {
+        LOG.info("Learning from {} phrases: this takes a minute or two.", phrases.all().size());
+        packed = Optional.of(Models.learn(phrases));
+      }
+    }
+    Models models = packed.orElseThrow();
+    return new Loaded(new OpenNlpUnderstanding(models, concepts, calibration), problems);
   }
 
   @Override
@@ -64,7 +85,7 @@ public final class OpenNlpUnderstanding implements Understanding {
     return new Understood(
         language.language(),
         language.confidence(),
-        guesses(message.words(), about),
+        guesses(message.words(), calibration.topics(about)),
         level,
         level == Urgency.NOW ? Math.min(now, 1) : likely(urgent, urgencies, level),
         language.ukrainian());
@@ -81,14 +102,29 @@ public final class OpenNlpUnderstanding implements Understanding {
         urgency.evidence(features, understood.urgency().name(), SIGNS));
   }
 
-  /// How likely it is that life or body is in danger at this moment, 0 to 1.
-  double now(String words) {
-    List<String> features = looks.meaning(Message.of(words));
-    return now(topic.ask(features), urgency.ask(features));
+  private double now(double[] about, double[] urgent) {
+    return calibration.now(likely(urgent, urgencies, Urgency.NOW), crisis(about));
   }
 
-  private double now(double[] about, double[] urgent) {
-    double u = likely(urgent, urgencies, Urgency.NOW), c = crisis(about); return switch (System.getProperty("mix", "max")) { case "u" -> u; case "mean" -> (u + c) / 2; case "w" -> .7 * u + .3 * c; default -> Math.max(u, c); };
+  /// What the models say before it is made to mean what it says, for measuring.
+  ///
+  /// @param topics how likely each topic is
+  /// @param urgent danger now, by the model of urgency
+  /// @param critical danger now, by the topics of a crisis
+  record Said(Map<Topic, Double> topics, double urgent, double critical) {
+    Said {
+      topics = Map.copyOf(topics);
+    }
+  }
+
+  Said said(String words) {
+    List<String> features = looks.meaning(Message.of(words));
+    double[] about = topic.ask(features);
+    Map<Topic, Double> all = new EnumMap<>(Topic.class);
+    for (int i = 0; i < about.length; i++) {
+      all.put(topics.get(i), about[i]);
+    }
+    return new Said(all, likely(urgency.ask(features), urgencies, Urgency.NOW), crisis(about));
   }
 
   private List<Understood.Guess> guesses(List<String> words, double[] likely) {
@@ -113,8 +149,8 @@ public final class OpenNlpUnderstanding implements Understanding {
     return index < 0 ? 0 : all[index];
   }
 
-  private static Urgency level(double now, double soon) {
-    if (now >= NOW) {
+  private Urgency level(double now, double soon) {
+    if (now >= calibration.alarm()) {
       return Urgency.NOW;
     }
     return soon + now >= 0.5 ? Urgency.SOON : Urgency.NONE;

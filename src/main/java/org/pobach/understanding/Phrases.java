@@ -7,14 +7,16 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pobach.language.Folder;
 import org.pobach.language.TextProblem;
+import org.pobach.terms.Language;
 import org.pobach.terms.Topic;
 
 /// The sentences that understanding is learned from, one file for each topic.
 ///
 /// @param concepts what their words stand for
-/// @param fingerprint changes with any byte of the files
+/// @param fingerprint changes with any byte of what is learned from
 record Phrases(
     List<Phrase> all, Concepts concepts, String fingerprint, List<TextProblem> problems) {
   Phrases {
@@ -27,22 +29,47 @@ record Phrases(
 
   static Phrases read(Folder folder) {
     PhrasesReader reader = new PhrasesReader();
-    MessageDigest digest = sha256();
+    List<TextProblem> problems = new ArrayList<>();
+    for (Topic topic : Topic.values()) {
+      Optional<byte[]> bytes = folder.read(file(topic));
+      if (bytes.isEmpty()) {
+        problems.add(new TextProblem(file(topic), 0, "", "no such file"));
+      } else {
+        reader.read(topic, file(topic), new String(bytes.get(), StandardCharsets.UTF_8));
+      }
+    }
+    Concepts concepts = Concepts.read(folder, problems);
+    problems.addAll(reader.problems());
+    problems.addAll(missing(reader.phrases()));
+    return new Phrases(reader.phrases(), concepts, fingerprint(folder), problems);
+  }
+
+  private static List<TextProblem> missing(List<Phrase> phrases) {
     List<TextProblem> missing = new ArrayList<>();
     for (Topic topic : Topic.values()) {
-      String file = topic.id() + ".txt";
-      Optional<byte[]> bytes = folder.read(file);
-      if (bytes.isEmpty()) {
-        missing.add(new TextProblem(file, 0, "", "no such file"));
-        continue;
+      for (Language language : Language.values()) {
+        if (phrases.stream()
+            .noneMatch(p -> p.topic() == topic && p.language().equals(Optional.of(language)))) {
+          missing.add(new TextProblem(file(topic), 0, language.code(), "no phrase"));
+        }
       }
-      digest.update(bytes.get());
-      reader.read(topic, file, new String(bytes.get(), StandardCharsets.UTF_8));
     }
-    folder.read(Concepts.FILE).ifPresent(digest::update);
-    Concepts concepts = Concepts.read(folder, missing);
-    missing.addAll(reader.problems());
-    return new Phrases(reader.phrases(), concepts, HexFormat.of().formatHex(digest.digest()), missing);
+    return missing;
+  }
+
+  /// That of the phrases in a folder, without reading them.
+  static String fingerprint(Folder folder) {
+    MessageDigest digest = sha256();
+    Stream.concat(Stream.of(Topic.values()).map(Phrases::file), Stream.of(Concepts.FILE))
+        .forEach(file -> {
+          digest.update(file.getBytes(StandardCharsets.UTF_8));
+          folder.read(file).ifPresent(digest::update);
+        });
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String file(Topic topic) {
+    return topic.id() + ".txt";
   }
 
   private static MessageDigest sha256() {

@@ -21,6 +21,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pobach.terms.Topic;
 
 /// Adds Polish to a copy of the project, step by step as README's "Add a language" says.
 class NewLanguageTest {
@@ -30,6 +31,9 @@ class NewLanguageTest {
   @BeforeEach
   void copyTheProject() {
     copy = ProjectCopy.of(folder, "src/main", "dialogs", "i18n");
+    for (Topic topic : Topic.values()) {
+      copy.change("dialogs/phrases/" + topic.id() + ".txt", NewLanguageTest::someOf);
+    }
   }
 
   @Test
@@ -41,18 +45,18 @@ class NewLanguageTest {
         .singleElement()
         .satisfies(error -> assertThat(error.getSource().getName()).endsWith("Models.java"));
     copy.change(
-        "src/main/java/org/pobach/language/Models.java",
-        all -> all.replace("case EN -> List.of(plain)", "case EN, PL -> List.of(plain)"));
+        "src/main/java/org/pobach/understanding/Models.java",
+        all -> all.replace("case EN -> List.of(plain", "case EN, PL -> List.of(plain"));
     assertThat(compile()).isEmpty();
 
-    assertThat(run("check")).contains("pl.properties", "pl.txt");
+    assertThat(run("check")).contains("pl.properties", "labour.txt:0: pl: no phrase");
     for (String language : List.of("ru", "be", "en")) {
       copy.change("i18n/" + language + ".properties", all -> all + "language.pl=Polski\n");
     }
     copy.write("i18n/pl.properties", copy.read("i18n/en.properties"));
-    copy.write(
-        "dialogs/phrases/pl.txt",
-        copy.read("dialogs/phrases/en.txt").replaceAll("\\b(\\w+)$", "$1ski"));
+    for (Topic topic : Topic.values()) {
+      copy.change("dialogs/phrases/" + topic.id() + ".txt", NewLanguageTest::inPolish);
+    }
     copy.change(
         "dialogs/scripts/first.yaml",
         all ->
@@ -80,6 +84,23 @@ class NewLanguageTest {
         """);
     assertThat(run("transcripts", "dialogs/transcripts/first-pl.yaml"))
         .contains("1 transcripts: 1 as expected");
+  }
+
+  /// A few phrases in each language: all of them would take minutes to learn.
+  private static String someOf(String phrases) {
+    return "[apart]\n"
+        + Stream.of("ru", "be", "en", "uk")
+            .flatMap(code -> phrases.lines().filter(l -> l.startsWith(code + " ")).limit(8))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String inPolish(String phrases) {
+    return phrases
+        + phrases
+            .lines()
+            .filter(line -> line.startsWith("en "))
+            .map(line -> "\npl " + line.substring(3) + "ski")
+            .collect(Collectors.joining());
   }
 
   /// Errors of compiling the copy.

@@ -5,10 +5,13 @@ import org.pobach.terms.Urgency;
 
 /// A phrase that was not learned, and how it was understood.
 ///
-/// @param now how likely it was taken to be urgent now, 0 to 1
-record Answer(Phrase phrase, Understood understood, double now) {
+/// @param said what the models said
+record Answer(Phrase phrase, Understood understood, OpenNlpUnderstanding.Said said) {
   boolean languageRight() {
-    return phrase.language().map(understood.language()::equals).orElse(understood.ukrainian());
+    return phrase
+        .language()
+        .map(understood.language()::equals)
+        .orElse(understood.ukrainian());
   }
 
   boolean topicRight() {

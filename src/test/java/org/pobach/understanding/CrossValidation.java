@@ -9,27 +9,31 @@ import java.util.stream.IntStream;
 final class CrossValidation {
   private CrossValidation() {}
 
-  static List<Answer> of(Phrases phrases, int folds) {
+  static List<Answer> of(Phrases phrases, Calibration calibration, int folds) {
     Folds dealt = new Folds(phrases.all(), folds);
     return IntStream.range(0, folds)
-        .parallel()
-        .mapToObj(fold -> answers(phrases.concepts(), dealt.learned(fold), dealt.heldOut(fold)))
+        .mapToObj(fold ->
+            answers(
+                learned(phrases.concepts(), calibration, dealt.learned(fold)),
+                dealt.heldOut(fold)))
         .flatMap(List::stream)
         .toList();
   }
 
-  static List<Answer> answers(
-      Concepts concepts, List<Phrase> learned, List<Phrase> asked) {
-    OpenNlpUnderstanding understanding =
-        new OpenNlpUnderstanding(
-            Models.learn(new Phrases(learned, concepts, "", List.of())), concepts);
+  static OpenNlpUnderstanding learned(
+      Concepts concepts, Calibration calibration, List<Phrase> phrases) {
+    Models models = Models.learn(new Phrases(phrases, concepts, "", List.of()));
+    return new OpenNlpUnderstanding(models, concepts, calibration);
+  }
+
+  static List<Answer> answers(OpenNlpUnderstanding understanding, List<Phrase> asked) {
     List<Answer> answers = new ArrayList<>();
     for (Phrase phrase : asked) {
       answers.add(
           new Answer(
               phrase,
               understanding.understand(phrase.words(), Optional.empty()),
-              understanding.now(phrase.words())));
+              understanding.said(phrase.words())));
     }
     return answers;
   }
