@@ -91,7 +91,7 @@ class AbroadTest {
           PL: pl-kcik, pl-la-strada, by-iom
           RU: ru-alternativa, ru-embassy-by, by-iom
           TR: by-iom, tr-consulate-by, tr-yimer-157
-          AE: ae-800save, by-iom, by-mia-migration
+          AE: ae-800save, ae-embassy-by, by-iom
           MM: mm-iom, mm-embassy-by, by-iom
           ?: by-crisis-rooms, by-iom, by-mia-migration
           """);
