@@ -71,7 +71,7 @@ class AbroadTest {
           PL: pl-kcik, pl-la-strada, pl-police-trafficking
           RU: ru-alternativa, ru-embassy-by, by-iom
           TR: by-iom, tr-consulate-by, tr-yimer-157
-          AE: ae-800save, by-iom, by-mia-migration
+          AE: ae-800save, ae-embassy-by, by-iom
           MM: mm-iom, mm-embassy-by, by-iom
           ?: by-iom, by-mia-migration, by-police
           """,
