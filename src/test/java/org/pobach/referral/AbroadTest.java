@@ -61,7 +61,7 @@ class AbroadTest {
           PL: pl-kcik, pl-la-strada, pl-police-trafficking
           RU: ru-alternativa, by-iom, ru-emercom
           TR: by-iom, tr-yimer-157
-          AE: ae-800save, by-iom
+          AE: ae-800save, ae-embassy-by, by-iom
           MM: mm-iom, mm-embassy-by, by-iom
           ?: by-iom, by-crisis-133, by-mia-migration
           """,
