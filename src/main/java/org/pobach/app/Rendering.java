@@ -75,7 +75,13 @@ final class Rendering {
         }
       }
     }
-    message.buttons().forEach(row -> rows.add(row.stream().map(b -> button(message, b)).toList()));
+    // On a card of danger, words to send come before numbers: not everybody there can dial.
+    message
+        .buttons()
+        .forEach(row ->
+            rows.add(
+                message.urgent() && row.getFirst() instanceof Button.Copy ? 0 : rows.size(),
+                row.stream().map(b -> button(message, b)).toList()));
     return new Outgoing(
         String.join("\n\n", paragraphs), rows, message.urgent(), message.urgent(), false);
   }
