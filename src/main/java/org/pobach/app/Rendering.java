@@ -116,9 +116,9 @@ final class Rendering {
   }
 
   private List<ContactCard> emergency(Message message, Optional<Country> country) {
+    Viewer viewer = new Viewer(message.language(), message.child(), country, false);
     return contents.get().emergency().of(country).stream()
-        .map(numbers ->
-            ContactCard.of(numbers, contents.get().texts(), message.language(), message.child()))
+        .map(numbers -> ContactCard.of(numbers, contents.get().texts(), viewer))
         .toList();
   }
 

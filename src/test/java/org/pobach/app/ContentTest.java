@@ -70,7 +70,7 @@ final class ContentTest {
     Outgoing inPoland = rendering.render(card(Language.EN, false, Optional.of(Country.PL)));
     Outgoing anywhere = rendering.render(card(Language.EN, false, Optional.empty()));
     assertThat(inPoland.text()).contains("Poland").doesNotContain("Belarus");
-    assertThat(anywhere.text()).contains("Belarus", "112");
+    assertThat(anywhere.text()).contains("If you are in Belarus:", "102", "another country: 112");
   }
 
   @ParameterizedTest
