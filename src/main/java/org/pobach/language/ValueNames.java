@@ -16,7 +16,10 @@ final class ValueNames {
   private static final Set<String> NEGATIONS = Set.of("не", "ня", "not", "ne", "nie");
   private static final Set<String> ORIGINS = Set.of("из", "з", "са", "со", "from", "iz", "z");
   private static final Set<String> PLACES =
-      Set.of("в", "во", "на", "у", "ў", "in", "at", "to", "the", "v", "u");
+      Set.of(
+          "в", "во", "на", "у", "ў", "под", "подо", "возле", "около", "пад", "каля", "ля", "під",
+          "біля", "коло", "in", "at", "to", "the", "near", "around", "outside", "v", "u", "pod",
+          "vozle", "okolo", "pad", "kala", "kalia");
 
   private static final Set<String> BEING =
       Set.of(
