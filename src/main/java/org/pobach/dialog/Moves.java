@@ -58,8 +58,8 @@ final class Moves {
         || place(words);
   }
 
-  /// Whether words are nothing but a country. That tells nothing of a language: names are alike, and
-  /// Ukrainian ones look Belarusian.
+  /// Whether words are nothing but a country. That tells nothing of a language: names are alike,
+  /// and Ukrainian ones look Belarusian.
   boolean place(String words) {
     return only(COUNTRY, words);
   }
