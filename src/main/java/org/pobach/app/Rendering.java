@@ -75,9 +75,19 @@ final class Rendering {
         }
       }
     }
-    message.buttons().forEach(row -> rows.add(row.stream().map(b -> button(message, b)).toList()));
+    // Whoever is offered words to send in an emergency cannot speak: no number stands before them.
+    rows.addAll(message.urgent() ? 0 : rows.size(), rows(message, Button.Copy.class));
+    rows.addAll(rows(message, Button.Answer.class));
     return new Outgoing(
         String.join("\n\n", paragraphs), rows, message.urgent(), message.urgent(), false);
+  }
+
+  /// The rows of buttons that begin with one of a kind.
+  private List<List<Outgoing.Button>> rows(Message message, Class<? extends Button> kind) {
+    return message.buttons().stream()
+        .filter(row -> kind.isInstance(row.getFirst()))
+        .map(row -> row.stream().map(b -> button(message, b)).toList())
+        .toList();
   }
 
   /// What is said while nothing can be saved.
@@ -116,9 +126,9 @@ final class Rendering {
   }
 
   private List<ContactCard> emergency(Message message, Optional<Country> country) {
+    Viewer viewer = new Viewer(message.language(), message.child(), country, false);
     return contents.get().emergency().of(country).stream()
-        .map(numbers ->
-            ContactCard.of(numbers, contents.get().texts(), message.language(), message.child()))
+        .map(numbers -> ContactCard.of(numbers, contents.get().texts(), viewer))
         .toList();
   }
 

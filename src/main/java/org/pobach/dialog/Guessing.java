@@ -13,6 +13,9 @@ final class Guessing {
   /// With at least this, the person is asked which of two it is.
   static final double LIKELY = 0.3;
 
+  /// Said every other time from the third on: the same words again are no answer.
+  private static final String STILL = "puzzled.still";
+
   private final Scripts scripts;
   private final Walk walk;
   private final Draft draft;
@@ -101,9 +104,10 @@ final class Guessing {
     return draft.place != null && script.name().equals(draft.place.script());
   }
 
-  /// Says in one line who answers, when the answer comes before the first message.
+  /// Says in one line who answers, when the answer comes before the first message. The line about
+  /// languages says it, too.
   private void introduce() {
-    if (fresh) {
+    if (fresh && !walk.saying.offersLanguages()) {
       walk.saying.words("first.short");
     }
   }
@@ -123,8 +127,9 @@ final class Guessing {
       return;
     }
     boolean again = draft.puzzled++ > 0;
+    boolean still = again && draft.puzzled % 2 == 1;
     if (draft.place == null || Walk.neutral(draft.place.script())) {
-      walk.saying.words(again ? "puzzled.again" : "puzzled.once");
+      walk.saying.words(still ? STILL : again ? "puzzled.again" : "puzzled.once");
       walk.open(Scripts.Role.MENU.script());
     } else if (Walk.emergency(draft.place.script())) {
       if (!again) {
@@ -132,7 +137,7 @@ final class Guessing {
       }
       walk.again();
     } else if (again) {
-      moves.beside("puzzled.ways", Keys.puzzled());
+      moves.beside(still ? STILL : "puzzled.ways", Keys.puzzled());
     } else {
       walk.saying.words("puzzled.here");
       walk.briefly(false);

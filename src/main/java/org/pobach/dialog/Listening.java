@@ -59,7 +59,9 @@ final class Listening {
   private boolean text(Event.Text text) {
     Understood understood = heard.with(text.understood());
     Command command = phrasebook.command(text.words()).orElse(null);
-    follow(understood);
+    if (draft.place == null || !moves.place(text.words())) {
+      follow(understood);
+    }
     if (understood.ukrainian() && draft.values(Draft.UKRAINIAN).isEmpty()) {
       draft.put(Draft.UKRAINIAN, List.of(Draft.HEARD));
     }
@@ -123,7 +125,6 @@ final class Listening {
     if (!draft.values(Draft.UKRAINIAN).contains(Draft.TOLD)) {
       draft.put(Draft.UKRAINIAN, List.of(Draft.TOLD));
       saying.words("ukrainian.own");
-      saying.words("ukrainian.kind");
       saying.offer(Keys.languages(Language.RU, Language.EN));
     }
   }

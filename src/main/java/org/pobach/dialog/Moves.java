@@ -55,7 +55,13 @@ final class Moves {
   /// Whether words are nothing but a value that the step hears, or a country.
   boolean plain(String words) {
     return walk.present().flatMap(Moves::hear).filter(hear -> only(hear.slot(), words)).isPresent()
-        || only(COUNTRY, words);
+        || place(words);
+  }
+
+  /// Whether words are nothing but a country. That tells nothing of a language: names are alike,
+  /// and Ukrainian ones look Belarusian.
+  boolean place(String words) {
+    return only(COUNTRY, words);
   }
 
   private boolean only(String name, String words) {
@@ -82,7 +88,7 @@ final class Moves {
   /// Takes words that are nothing but a country, though nobody asked, for where the person is. A
   /// question that is open stays so.
   boolean country(String words) {
-    Optional<String> value = only(COUNTRY, words) ? named(words) : Optional.empty();
+    Optional<String> value = place(words) ? named(words) : Optional.empty();
     value.ifPresent(country -> {
       draft.put(COUNTRY, List.of(country));
       draft.puzzled = 0;

@@ -64,6 +64,11 @@ final class Saying {
     this.languages = languages;
   }
 
+  /// Whether languages are offered besides.
+  boolean offersLanguages() {
+    return !languages.isEmpty();
+  }
+
   /// Puts the message in the place of the one that was tapped.
   void revise() {
     revised = true;

@@ -12,11 +12,17 @@ import org.pobach.terms.Language;
 
 /// The names of the values of one closed list, in all languages, and how to find them in a message.
 final class ValueNames {
-  private static final int TYPO_FROM = 6;
+  /// Letters from which on a word with a slip of the finger is taken for a name. Shorter names are
+  /// that near to words of distress: "больше" to "польше", "police" to "polsce".
+  private static final int TYPO_FROM = 7;
+
   private static final Set<String> NEGATIONS = Set.of("не", "ня", "not", "ne", "nie");
   private static final Set<String> ORIGINS = Set.of("из", "з", "са", "со", "from", "iz", "z");
   private static final Set<String> PLACES =
-      Set.of("в", "во", "на", "у", "ў", "in", "at", "to", "the", "v", "u");
+      Set.of(
+          "в", "во", "на", "у", "ў", "под", "подо", "возле", "около", "пад", "каля", "ля", "під",
+          "біля", "коло", "in", "at", "to", "the", "near", "around", "outside", "v", "u", "pod",
+          "vozle", "okolo", "pad", "kala", "kalia");
 
   private static final Set<String> BEING =
       Set.of(
@@ -95,7 +101,8 @@ final class ValueNames {
       }
       List<String> meant =
           byName.keySet().stream()
-              .filter(name -> name.length() >= TYPO_FROM && Closeness.within(1, name, word))
+              .filter(name -> name.length() >= TYPO_FROM && name.charAt(0) == word.charAt(0))
+              .filter(name -> Closeness.within(1, name, word))
               .flatMap(name -> value(name, language).stream())
               .filter(values::contains)
               .distinct()

@@ -72,24 +72,39 @@ public record ContactCard(List<String> lines, List<String> copies, Optional<Stri
         + id.substring(id.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// The emergency numbers of a place.
-  public static ContactCard of(
-      EmergencyNumbers.Numbers numbers, Texts texts, Language language, boolean child) {
-    Writer writer = new Writer(texts, language, child);
+  /// The emergency numbers of a place; where nobody knows where the person is, said to be those of
+  /// that place alone.
+  public static ContactCard of(EmergencyNumbers.Numbers numbers, Texts texts, Viewer viewer) {
+    Writer writer = new Writer(texts, viewer.language(), viewer.child());
     List<String> lines = new ArrayList<>();
     List<String> copies = new ArrayList<>();
-    if (numbers.sure()) {
-      String place = writer.say("country." + numbers.place().code());
-      lines.add(writer.say("emergency.in", Map.of("country", place)));
-    } else if (numbers.place() instanceof Place.In) {
-      lines.add(writer.say("emergency.unsure"));
-    }
-    String any = numbers.sure() ? "emergency.any" : "emergency.mobile";
-    writer.number(any, numbers.any(), lines, copies);
+    heading(numbers, writer, viewer).ifPresent(lines::add);
+    writer.number(any(numbers), numbers.any(), lines, copies);
     writer.number("emergency.police", numbers.police(), lines, copies);
     writer.number("emergency.ambulance", numbers.ambulance(), lines, copies);
     writer.number("emergency.fire", numbers.fire(), lines, copies);
     return new ContactCard(lines, copies, Optional.empty());
+  }
+
+  private static Optional<String> heading(
+      EmergencyNumbers.Numbers numbers, Writer writer, Viewer viewer) {
+    if (numbers.sure()) {
+      if (viewer.country().isEmpty()) {
+        return Optional.of(writer.say("emergency.perhaps"));
+      }
+      String place = writer.say("country." + numbers.place().code());
+      return Optional.of(writer.say("emergency.in", Map.of("country", place)));
+    }
+    return numbers.place() instanceof Place.In
+        ? Optional.of(writer.say("emergency.unsure"))
+        : Optional.empty();
+  }
+
+  private static String any(EmergencyNumbers.Numbers numbers) {
+    if (numbers.sure()) {
+      return "emergency.any";
+    }
+    return numbers.place() instanceof Place.In ? "emergency.mobile" : "emergency.elsewhere";
   }
 
   private static List<String> addresses(Contact.Lines lines, boolean dialled) {

@@ -68,6 +68,11 @@ public final class Directory {
       this(topics, country, child, written, language, false, most);
     }
 
+    /// The same of somebody from here.
+    private Query fromHere() {
+      return new Query(topics, country, child, written, language, most);
+    }
+
     /// Where they are, if that is known, else where they are from.
     Country where() {
       return country.orElseGet(this::home);
@@ -135,7 +140,8 @@ public final class Directory {
   /// perhaps does not; for the whole country; for children alone, if it is a child; speaking their
   /// language; open now; free; as in the file. Where nobody is for the topic, those for anything.
   /// As long as nobody knows where they are, they are taken to be at home; whoever writes Ukrainian
-  /// is shown somebody there first, and those here besides.
+  /// is shown somebody there first, and those here besides. Where nobody there can be reached from
+  /// a country that they named, they are shown whom those from here are.
   ///
   /// Who tells the police comes first only when the life of an adult is in danger, a mission of the
   /// person's state never: somebody else goes before them, if need be somebody for anything. A
@@ -143,6 +149,11 @@ public final class Directory {
   /// anything, before a page or a number that perhaps does not work. Where nobody near to be called
   /// is for the topic, those near for anything follow.
   public List<Contact> find(Query query, Instant now) {
+    List<Contact> found = best(query, now);
+    return found.isEmpty() && query.ukrainian() ? best(query.fromHere(), now) : found;
+  }
+
+  private List<Contact> best(Query query, Instant now) {
     List<Contact> found = find(query, about(query.topics()), now);
     List<Contact> anything = find(query, about(Set.of(Topic.CONTACTS)), now);
     if (found.isEmpty()) {

@@ -70,7 +70,23 @@ final class ContentTest {
     Outgoing inPoland = rendering.render(card(Language.EN, false, Optional.of(Country.PL)));
     Outgoing anywhere = rendering.render(card(Language.EN, false, Optional.empty()));
     assertThat(inPoland.text()).contains("Poland").doesNotContain("Belarus");
-    assertThat(anywhere.text()).contains("Belarus", "112");
+    assertThat(anywhere.text()).contains("If you are in Belarus:", "102", "another country: 112");
+  }
+
+  @Test
+  void whoCannotSpeakIsOfferedWordsToSendBeforeNumbers() {
+    Button words = new Button.Copy("help-now.copy", "help-now.copy-text");
+    Outgoing card =
+        rendering.render(
+            new Message(
+                Language.EN,
+                false,
+                true,
+                List.of(new Paragraph.Emergency(Optional.empty())),
+                List.of(List.of(words))));
+    assertThat(copies(card)).hasSizeGreaterThan(1);
+    assertThat(copies(card).getFirst().label())
+        .isEqualTo(content.texts().text(Language.EN, "help-now.copy"));
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pobach.channel.Outgoing;
 import org.pobach.dialog.Circumstances;
 import org.pobach.dialog.Effect;
@@ -68,6 +69,18 @@ final class EmergencyCardTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MM", "LA", "KH"})
+  void wherePeopleAreHeldWordsToSendComeBeforeThePolice(String country) {
+    Message card = card(Topic.EMERGENCY, session(Language.RU, "adult", country, ""));
+    Outgoing shown = new Rendering(() -> content, CLOCKS.getFirst()).render(card);
+    assertThat(shown.buttons().getFirst().getFirst())
+        .isInstanceOfSatisfying(
+            Outgoing.Button.Copy.class,
+            copy -> assertThat(copy.text()).startsWith("I am held by force"));
+    assertThat(shown.text()).containsSubsequence("https://", "Полиция здесь", "Номера");
   }
 
   /// Whether there is a number to copy or an address.

@@ -51,8 +51,7 @@ final class EngineTest {
   @Test
   void whoWritesUkrainianIsToldOnceInWhichLanguagesTheAnswersCome() {
     ukrainian("робота", Topic.JOB_OFFER, Urgency.NONE);
-    assertThat(said())
-        .containsExactly("ukrainian.own", "ukrainian.kind", "first.short", "offer.contract");
+    assertThat(said()).containsExactly("ukrainian.own", "offer.contract");
     assertThat(labels()).contains("language.ru", "language.en").doesNotContain("language.be");
     assertThat(session.language()).isEqualTo(Language.EN);
     tapLabel("language.ru");
@@ -66,10 +65,10 @@ final class EngineTest {
   @Test
   void aCryForHelpInUkrainianIsAnsweredByTheCardAlone() {
     ukrainian("допоможіть", Topic.EMERGENCY, Urgency.NOW);
-    assertThat(said()).doesNotContain("ukrainian.own", "ukrainian.kind");
+    assertThat(said()).doesNotContain("ukrainian.own");
     assertThat(message().urgent()).isTrue();
     ukrainian("робота", Topic.JOB_OFFER, Urgency.NONE);
-    assertThat(said()).startsWith("ukrainian.own", "ukrainian.kind");
+    assertThat(said()).startsWith("ukrainian.own");
   }
 
   @Test
@@ -77,7 +76,7 @@ final class EngineTest {
     ukrainian("робота", Topic.JOB_OFFER, Urgency.NONE);
     now = new Circumstances(false, false, false, false, true);
     text("паспорт", Topic.OTHER, 0.1);
-    assertThat(said()).startsWith("ukrainian.own", "ukrainian.kind");
+    assertThat(said()).startsWith("ukrainian.own");
   }
 
   @Test
@@ -199,10 +198,36 @@ final class EngineTest {
     assertThat(said()).containsExactly("puzzled.ways");
     assertThat(labels())
         .contains("ways.continue", "ways.person", "ways.menu", "ways.help", "ways.erase");
+    text("zxcv", Topic.OTHER, 0.2);
+    assertThat(said()).containsExactly("puzzled.still");
+    assertThat(labels()).contains("ways.continue", "ways.person", "ways.menu");
+    text("zxcv", Topic.OTHER, 0.2);
+    assertThat(said()).containsExactly("puzzled.ways");
     tapLabel("ways.continue");
     assertThat(said()).containsExactly("offer.contract");
     text("qwerty", Topic.OTHER, 0.2);
     assertThat(said()).as("a tap came between").containsExactly("puzzled.here", "offer.contract");
+  }
+
+  @Test
+  void wordsInFrontOfTheMenuAreNotAnsweredTheSameWayAgainEither() {
+    start("");
+    for (String opening : List.of("once", "again", "still", "again", "still")) {
+      text("qwerty", Topic.OTHER, 0.2);
+      assertThat(said()).startsWith("puzzled." + opening);
+    }
+  }
+
+  @Test
+  void aPlaceIsNoReasonToSpeakAnotherLanguage() {
+    start("lawyer");
+    Understood belarusian =
+        new Understood(
+            Language.BE, 0.98, List.of(new Understood.Guess(Topic.OTHER, 0.2)), Urgency.NONE, 0.9);
+    event(new Event.Text("poland", belarusian, false));
+    assertThat(session.language()).isEqualTo(Language.EN);
+    event(new Event.Text("qwerty", belarusian, false));
+    assertThat(session.language()).isEqualTo(Language.BE);
   }
 
   @Test

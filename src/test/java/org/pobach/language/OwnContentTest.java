@@ -33,11 +33,65 @@ class OwnContentTest {
     "турцыя, BE, TR",
     "мьянма, RU, MM",
     "v Polshe, RU, PL",
-    "ва Францыі, BE, ZZ"
+    "ва Францыі, BE, ZZ",
+    "под варшавой, RU, PL",
+    "пад Варшавай, BE, PL",
+    "возле Вроцлава, RU, PL",
+    "под вроцлавом, RU, PL",
+    "кк парк, RU, MM",
+    "мявадди, RU, MM",
+    "мявадзі, BE, MM",
+    "mae sot, EN, TH",
+    "в Німеччині, RU, DE",
+    "Німеччина, BE, DE",
+    "у Польщі, EN, PL",
+    "Туреччині, RU, TR",
+    "в Чехії, RU, CZ",
+    "pod varshavoy, RU, PL",
+    "near Warsaw, EN, PL"
   })
   void countriesAreHeard(String words, Language language, String country) {
     List<String> all = Arrays.stream(Country.values()).map(Enum::name).toList();
     assertThat(WORDS.words().value("country", all, language, words)).contains(country);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"под варшавой", "возле Вроцлава", "пад Варшавай", "в Німеччині", "near Warsaw"})
+  void aPlaceNearbyIsAPlaceAlone(String words) {
+    List<String> all = Arrays.stream(Country.values()).map(Enum::name).toList();
+    assertThat(WORDS.words().only("country", all, Language.RU, words)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "он угрожает арестом",
+    "мы думаем",
+    "я в камере",
+    "на диване",
+    "рост средний",
+    "с тех времён",
+    "женским голосом",
+    "её зовут София",
+    "сестра Милана",
+    "больше не могу",
+    "я на работе и больше так не могу",
+    "у чужой краіне",
+    "'мне казалі, што будзе праца'",
+    "мяне падманулі з працай",
+    "call the police",
+    "i am hungry",
+    "он скоро пойдёт",
+    "читаем вместе"
+  })
+  void usualWordsAreNoPlaces(String words) {
+    List<String> all = Arrays.stream(Country.values()).map(Enum::name).toList();
+    assertThat(WORDS.words().value("country", all, Language.RU, words)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x, EXIT", "Х, EXIT", "выход, STOP", "Выйти, STOP", "выхад, STOP", "quit, STOP"})
+  void wordsForLeavingEraseOrOfferTo(String words, String command) {
+    assertThat(WORDS.words().command(words)).contains(command);
   }
 
   @ParameterizedTest

@@ -167,6 +167,27 @@ class AbroadTest {
         .doesNotContain("by-labour-ministry", "ua-1547");
   }
 
+  @Test
+  void whoWritesUkrainianIsGivenSomebodyWhoCanBeReachedFromTheCountryTheyName() {
+    for (Country where : Country.values()) {
+      for (Topic topic : Topic.values()) {
+        for (boolean child : new boolean[] {false, true}) {
+          for (boolean written : new boolean[] {false, true}) {
+            Directory.Query query =
+                new Directory.Query(
+                    Set.of(topic), Optional.of(where), child, written, Language.RU, true, 3);
+            List<Contact> found = DIRECTORY.find(query, TUESDAY_NOON);
+            assertThat(found).as("%s", query).isNotEmpty();
+            Contact first = found.getFirst();
+            assertThat(first.place().covers(where) || !first.lines().insideOnly())
+                .as("%s: %s", query, first.id())
+                .isTrue();
+          }
+        }
+      }
+    }
+  }
+
   private static List<Contact> find(
       Topic topic, Optional<Country> where, boolean child, boolean ukrainian) {
     return DIRECTORY.find(

@@ -310,10 +310,12 @@ class DirectoryTest {
     for (Country country : Country.values()) {
       assertThat(numbers.of(Optional.of(country))).isNotEmpty();
     }
-    assertThat(cards(numbers.of(Optional.empty())))
-        .containsExactly("In Belarus\nAny 112\nPolice 102\nAmbulance 103", "Mobile 112");
-    assertThat(cards(numbers.of(Optional.of(Country.PL)))).containsExactly("In Poland\nAny 112");
-    assertThat(cards(numbers.of(Optional.of(Country.LA)))).containsExactly("Unsure\nMobile 112");
+    assertThat(cards(numbers, Optional.empty()))
+        .containsExactly("If in Belarus:\nAny 112\nPolice 102\nAmbulance 103", "Elsewhere 112");
+    assertThat(cards(numbers, Optional.of(Country.BY)))
+        .containsExactly("In Belarus\nAny 112\nPolice 102\nAmbulance 103");
+    assertThat(cards(numbers, Optional.of(Country.PL))).containsExactly("In Poland\nAny 112");
+    assertThat(cards(numbers, Optional.of(Country.LA))).containsExactly("Unsure\nMobile 112");
   }
 
   @Test
@@ -406,9 +408,10 @@ class DirectoryTest {
         .contains("emergency.yaml:1: does not hold emergency alone");
   }
 
-  private static List<String> cards(List<EmergencyNumbers.Numbers> numbers) {
-    return numbers.stream()
-        .map(n -> ContactCard.of(n, texts(), Language.EN, false).text())
+  private static List<String> cards(EmergencyNumbers numbers, Optional<Country> country) {
+    Viewer viewer = new Viewer(Language.EN, false, country, false);
+    return numbers.of(country).stream()
+        .map(n -> ContactCard.of(n, texts(), viewer).text())
         .toList();
   }
 
@@ -509,6 +512,8 @@ class DirectoryTest {
             emergency.in=In {country}
             emergency.any=Any {number}
             emergency.mobile=Mobile {number}
+            emergency.perhaps=If in Belarus:
+            emergency.elsewhere=Elsewhere {number}
             emergency.police=Police {number}
             emergency.ambulance=Ambulance {number}
             emergency.fire=Fire {number}

@@ -105,7 +105,8 @@ class OwnContactsTest {
   void everyCountryHasEmergencyNumbersWithAName() {
     for (Country country : Country.values()) {
       for (EmergencyNumbers.Numbers numbers : LOADED.emergency().of(Optional.of(country))) {
-        ContactCard card = ContactCard.of(numbers, TEXTS, Language.BE, true);
+        Viewer viewer = new Viewer(Language.BE, true, Optional.of(country), false);
+        ContactCard card = ContactCard.of(numbers, TEXTS, viewer);
         assertThat(card.lines()).isNotEmpty().noneMatch(line -> line.contains("…"));
         assertThat(card.copies()).isNotEmpty();
       }
