@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import org.pobach.dialog.SessionCodec;
-import org.pobach.understanding.Understanding;
 import org.pobach.preview.PreviewTexts;
 import org.pobach.telegram.ProfileTexts;
 import org.pobach.terms.Language;
+import org.pobach.understanding.Understanding;
 
 /// Builds what the rooms need from one another.
 @Factory

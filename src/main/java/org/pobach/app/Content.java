@@ -7,9 +7,9 @@ import org.pobach.dialog.Scripts;
 import org.pobach.language.Cards;
 import org.pobach.language.Texts;
 import org.pobach.referral.Contact;
-import org.pobach.understanding.Understanding;
 import org.pobach.referral.Directory;
 import org.pobach.referral.EmergencyNumbers;
+import org.pobach.understanding.Understanding;
 
 /// All that the bot can say and understand, read from files and sound together.
 record Content(

@@ -21,10 +21,10 @@ import org.pobach.language.Cards;
 import org.pobach.language.Folder;
 import org.pobach.language.Reviews;
 import org.pobach.language.SafetyTexts;
-import org.pobach.understanding.OpenNlpUnderstanding;
 import org.pobach.language.Texts;
 import org.pobach.language.Words;
 import org.pobach.referral.Directory;
+import org.pobach.understanding.OpenNlpUnderstanding;
 
 /// Reads scripts, texts, words, phrases and contacts, and finds everything that is wrong with them.
 final class ContentReader {

@@ -14,8 +14,8 @@ import org.pobach.dialog.Engine;
 import org.pobach.dialog.Event;
 import org.pobach.dialog.Session;
 import org.pobach.dialog.Turn;
-import org.pobach.understanding.Understanding;
 import org.pobach.terms.Language;
+import org.pobach.understanding.Understanding;
 
 /// Understands what people do, once per event, and asks the engine what to say.
 @Singleton

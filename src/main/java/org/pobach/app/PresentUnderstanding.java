@@ -2,9 +2,9 @@ package org.pobach.app;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.pobach.understanding.Understanding;
 import org.pobach.terms.Language;
 import org.pobach.terms.Understood;
+import org.pobach.understanding.Understanding;
 
 /// Understands words as the content in use does.
 record PresentUnderstanding(Supplier<Content> contents) implements Understanding {

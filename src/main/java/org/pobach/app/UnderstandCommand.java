@@ -3,9 +3,11 @@ package org.pobach.app;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -69,17 +71,36 @@ final class UnderstandCommand implements Callable<Integer> {
     Folder folder = folders.settings().dialogs().map(Folder::at).orElse(Folder.packed("dialogs"));
     OpenNlpUnderstanding.Loaded loaded =
         OpenNlpUnderstanding.load(name -> folder.read("phrases/" + name));
-    ObjectMapper json = new ObjectMapper();
+    loaded.problems().forEach(problem -> err().println(problem));
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    for (String text = in.readLine(); text != null; text = in.readLine()) {
-      out.println(json.writeValueAsString(line(loaded.understanding(), text)));
-    }
-    out.flush();
+    answer(loaded.understanding(), in, out, explain);
     return 0;
   }
 
-  private Line line(OpenNlpUnderstanding understanding, String text) {
+  private PrintWriter err() {
+    return spec == null
+        ? new PrintWriter(System.err, true, StandardCharsets.UTF_8)
+        : spec.commandLine().getErr();
+  }
+
+  /// Answers each line; at once where somebody types, together where lines stand ready.
+  static void answer(
+      OpenNlpUnderstanding understanding, BufferedReader in, Writer out, boolean explain)
+      throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    BufferedWriter lines = new BufferedWriter(out);
+    for (String text = in.readLine(); text != null; text = in.readLine()) {
+      lines.write(json.writeValueAsString(line(understanding, text, explain)));
+      lines.write('\n');
+      if (!in.ready()) {
+        lines.flush();
+      }
+    }
+    lines.flush();
+  }
+
+  private static Line line(OpenNlpUnderstanding understanding, String text, boolean explain) {
     Understood understood = understanding.understand(text, Optional.empty());
     return new Line(
         text,

@@ -87,8 +87,7 @@ public final class Normaliser {
   /// The emoji of a message without their colours of skin, and `?` and `!`, each once.
   public static List<String> signs(String words) {
     String cut = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
-    return cut
-        .codePoints()
+    return cut.codePoints()
         .filter(c -> c == '?' || c == '!' || emoji(c))
         .mapToObj(Character::toString)
         .distinct()

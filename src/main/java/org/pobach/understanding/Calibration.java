@@ -18,7 +18,7 @@ import org.pobach.language.TextProblem;
 /// @param crisis how much the topics of a crisis tell of it
 /// @param bias added to both, in logits
 /// @param alarm from here on words count as a cry for help, 0 to 1. Low: a card too many harms less
-///     than one too few
+///   than one too few
 record Calibration(double temperature, double urgency, double crisis, double bias, double alarm) {
   static final String FILE = "calibration.properties";
 

@@ -109,20 +109,21 @@ final class Classifier {
     return new Context(outcomes, weights);
   }
 
-  /// Writes the weights that matter, in steps of a thousandth; features in the order of letters,
-  /// so that the file packs well.
+  /// Writes the weights that matter, in steps of a thousandth; features in the order of letters, so
+  /// that the file packs well.
   void write(DataOutputStream out) throws IOException {
     out.writeByte(model.getNumOutcomes());
     for (String outcome : outcomes()) {
       out.writeUTF(outcome);
     }
     Map<String, Context> kept = new TreeMap<>();
-    weights().forEach((feature, context) -> {
-      Context matters = matters(context);
-      if (matters.getOutcomes().length > 0) {
-        kept.put(feature, matters);
-      }
-    });
+    weights()
+        .forEach((feature, context) -> {
+          Context matters = matters(context);
+          if (matters.getOutcomes().length > 0) {
+            kept.put(feature, matters);
+          }
+        });
     out.writeInt(kept.size());
     for (Map.Entry<String, Context> one : kept.entrySet()) {
       out.writeUTF(one.getKey());
@@ -151,11 +152,12 @@ final class Classifier {
 
   private Map<String, Context> weights() {
     Map<String, Context> weights = new TreeMap<>();
-    ((Map<?, ?>) model.getDataStructures()[1]).forEach((feature, weight) -> {
-      if (feature instanceof String name && weight instanceof Context context) {
-        weights.put(name, context);
-      }
-    });
+    ((Map<?, ?>) model.getDataStructures()[1])
+        .forEach((feature, weight) -> {
+          if (feature instanceof String name && weight instanceof Context context) {
+            weights.put(name, context);
+          }
+        });
     return weights;
   }
 

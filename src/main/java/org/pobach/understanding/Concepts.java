@@ -31,6 +31,7 @@ final class Concepts {
 
   /// By the first word, whole or its beginning.
   private final Map<String, List<Name>> whole = new HashMap<>();
+
   private final Map<String, List<Name>> beginnings = new HashMap<>();
   private int longest;
 

@@ -66,8 +66,7 @@ final class Detector {
 
   /// What spoke most for a language; nothing where letters alone decided.
   List<Evidence.Sign> evidence(List<String> words, Language language) {
-    return learned.evidence(
-        Features.language(words), language.name(), OpenNlpUnderstanding.SIGNS);
+    return learned.evidence(Features.language(words), language.name(), OpenNlpUnderstanding.SIGNS);
   }
 
   private static Optional<Language> language(String outcome) {

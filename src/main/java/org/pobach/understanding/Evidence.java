@@ -13,7 +13,7 @@ public record Evidence(List<Sign> language, List<Sign> topic, List<Sign> urgency
   /// Something seen in a message.
   ///
   /// @param feature `w=` a word by its sound, `s=` its beginning, `p=` and `k=` neighbours, `n=`
-  ///     denied, `c=` and `cc=` and `cs=` concepts, `e=` a sign, else letters side by side
+  ///   denied, `c=` and `cc=` and `cs=` concepts, `e=` a sign, else letters side by side
   /// @param weight how much it spoke for the outcome, in logits above the mean of all outcomes
   public record Sign(String feature, double weight) {}
 }

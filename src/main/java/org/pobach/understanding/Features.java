@@ -4,7 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What is looked at in a message: pieces of its words, words side by side, and what they stand for.
+/// What is looked at in a message: pieces of its words, words side by side, and what they stand
+/// for.
 final class Features {
   /// Words after which the next ones are denied, by sound or as written.
   private static final Set<String> DENIALS =

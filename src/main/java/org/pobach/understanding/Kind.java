@@ -36,16 +36,7 @@ enum Kind {
   boolean misleading() {
     return switch (this) {
       case FIGURATIVE, NEGATED, PAST, HYPOTHETICAL, NEWS, AD -> true;
-      case LATIN,
-          LACINKA,
-          CLASSICAL,
-          KEYBOARD,
-          MIXED,
-          TYPOS,
-          ENGLISH_WORDS,
-          INDIRECT,
-          CHILD,
-          PRO ->
+      case LATIN, LACINKA, CLASSICAL, KEYBOARD, MIXED, TYPOS, ENGLISH_WORDS, INDIRECT, CHILD, PRO ->
           false;
     };
   }

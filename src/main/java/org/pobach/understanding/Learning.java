@@ -22,7 +22,9 @@ public final class Learning {
     }
     String room = Learning.class.getPackageName().replace('.', '/');
     Path file = Path.of(arguments[1]).resolve(room).resolve(Models.FILE);
-    if (Models.packed().filter(learned -> learned.from(phrases.fingerprint(), phrases.concepts())).isPresent()) {
+    if (Models.packed()
+        .filter(learned -> learned.from(phrases.fingerprint(), phrases.concepts()))
+        .isPresent()) {
       return;
     }
     try (DataOutputStream out =

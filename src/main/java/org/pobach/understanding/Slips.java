@@ -2,8 +2,8 @@ package org.pobach.understanding;
 
 import java.util.Random;
 
-/// Slips of the finger as people make them: letters swapped, left out or typed twice. The same words
-/// always slip the same.
+/// Slips of the finger as people make them: letters swapped, left out or typed twice. The same
+/// words always slip the same.
 final class Slips {
   /// Shorter words mean something else with a slip.
   private static final int SHORTEST = 5;

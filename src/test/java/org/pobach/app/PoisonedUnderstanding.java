@@ -4,9 +4,9 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.pobach.understanding.Understanding;
 import org.pobach.terms.Language;
 import org.pobach.terms.Understood;
+import org.pobach.understanding.Understanding;
 
 /// An understanding that throws at one word, and quotes all that was written.
 @Singleton

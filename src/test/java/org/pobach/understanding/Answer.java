@@ -8,10 +8,7 @@ import org.pobach.terms.Urgency;
 /// @param said what the models said
 record Answer(Phrase phrase, Understood understood, OpenNlpUnderstanding.Said said) {
   boolean languageRight() {
-    return phrase
-        .language()
-        .map(understood.language()::equals)
-        .orElse(understood.ukrainian());
+    return phrase.language().map(understood.language()::equals).orElse(understood.ukrainian());
   }
 
   boolean topicRight() {

@@ -14,8 +14,7 @@ final class CrossValidation {
     return IntStream.range(0, folds)
         .mapToObj(fold ->
             answers(
-                learned(phrases.concepts(), calibration, dealt.learned(fold)),
-                dealt.heldOut(fold)))
+                learned(phrases.concepts(), calibration, dealt.learned(fold)), dealt.heldOut(fold)))
         .flatMap(List::stream)
         .toList();
   }

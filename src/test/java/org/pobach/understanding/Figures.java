@@ -143,8 +143,12 @@ record Figures(Map<String, Share> shares) {
       all.add(new Writing("1 to 3 words", p -> words(p) <= 3));
       all.add(new Writing("4 to 12 words", p -> words(p) > 3 && words(p) <= 12));
       all.add(new Writing("more words", p -> words(p) > 12));
-      all.add(new Writing("emoji", p -> Message.of(p.words()).signs().stream().anyMatch(
-          sign -> sign.codePointAt(0) > 0xFF)));
+      all.add(
+          new Writing(
+              "emoji",
+              p ->
+                  Message.of(p.words()).signs().stream()
+                      .anyMatch(sign -> sign.codePointAt(0) > 0xFF)));
       return List.copyOf(all);
     }
 

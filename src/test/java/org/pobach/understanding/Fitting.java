@@ -17,7 +17,11 @@ final class Fitting {
     double[] now = now(answers);
     Calibration open = new Calibration(temperature(answers), now[0], now[1], now[2], 0.5);
     return new Calibration(
-        open.temperature(), open.urgency(), open.crisis(), open.bias(), alarm(answers, open, heard));
+        open.temperature(),
+        open.urgency(),
+        open.crisis(),
+        open.bias(),
+        alarm(answers, open, heard));
   }
 
   private static double temperature(List<Answer> answers) {

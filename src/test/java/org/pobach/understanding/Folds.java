@@ -59,14 +59,13 @@ final class Folds {
     }
     Map<String, List<Phrase>> groups = new LinkedHashMap<>();
     for (Phrase phrase : phrases) {
-      groups
-          .computeIfAbsent(find(leader, phrase.scenario()), _ -> new ArrayList<>())
-          .add(phrase);
+      groups.computeIfAbsent(find(leader, phrase.scenario()), _ -> new ArrayList<>()).add(phrase);
     }
-    Map<String, List<Phrase>> ordered = new TreeMap<>(
-        Comparator.comparing((String name) -> name.substring(0, name.indexOf('/')))
-            .thenComparing(name -> Integer.reverse(name.hashCode()))
-            .thenComparing(Comparator.naturalOrder()));
+    Map<String, List<Phrase>> ordered =
+        new TreeMap<>(
+            Comparator.comparing((String name) -> name.substring(0, name.indexOf('/')))
+                .thenComparing(name -> Integer.reverse(name.hashCode()))
+                .thenComparing(Comparator.naturalOrder()));
     ordered.putAll(groups);
     return List.copyOf(ordered.values());
   }

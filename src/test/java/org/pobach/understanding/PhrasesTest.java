@@ -91,8 +91,7 @@ class PhrasesTest {
   }
 
   private static Phrases of(String labour) {
-    return Phrases.read(
-        name ->
-            Optional.of((name.equals("labour.txt") ? labour : "").getBytes(StandardCharsets.UTF_8)));
+    return Phrases.read(name ->
+        Optional.of((name.equals("labour.txt") ? labour : "").getBytes(StandardCharsets.UTF_8)));
   }
 }
