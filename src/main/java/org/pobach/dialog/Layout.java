@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.pobach.terms.Language;
 
-/// Checks that buttons fit on a phone, in width and in number.
+/// Checks that buttons fit on a phone, in width and in number, and that what they copy can be
+/// copied.
 final class Layout {
   private static final Set<String> OWN_LAYOUT =
       Set.of(
@@ -33,6 +34,7 @@ final class Layout {
     for (Act act : step.acts()) {
       if (act instanceof Act.Copy copy) {
         row(written, step, List.of(copy.label()), copy);
+        copied(written, step, copy);
       }
     }
     if (step.way() instanceof Way.Ask ask) {
@@ -54,6 +56,25 @@ final class Layout {
               .sum();
       if (length > most) {
         written.wrong(step, part, tooWide(labels, length, most, language));
+      }
+    }
+  }
+
+  private void copied(Written written, Step step, Act.Copy copy) {
+    for (Language language : Language.values()) {
+      for (boolean child : List.of(false, true)) {
+        if (texts.has(language, copy.key(), child)
+            && texts.length(language, copy.key(), child) > limits.copy()) {
+          written.wrong(
+              step,
+              copy,
+              "the text %s that a button copies takes %d characters in %s, %d can be copied: shorten it"
+                  .formatted(
+                      copy.key() + (child ? "@child" : ""),
+                      texts.length(language, copy.key(), child),
+                      language.code(),
+                      limits.copy()));
+        }
       }
     }
   }

@@ -411,6 +411,27 @@ class CheckerTest {
   }
 
   @Test
+  void whatAButtonCopiesCanBeCopied() {
+    Pages pages =
+        Pages.sound()
+            .steps(
+                "job",
+                """
+                one:
+                  copy: {label: job.short, text: job.copied}
+                  choose: [{say: job.short, end: true}]
+                """);
+    PlainTexts texts =
+        new PlainTexts().label("job.short", "b").label("job.copied", "c".repeat(256));
+    assertThat(pages.found(texts.around())).isEmpty();
+    texts.in(Language.RU, "job.copied", "c".repeat(257));
+    assertThat(pages.found(texts.around()))
+        .containsExactly(
+            "scripts/job.yaml:5: step one: the text job.copied that a button copies takes"
+                + " 257 characters in ru, 256 can be copied: shorten it");
+  }
+
+  @Test
   void sixAnswersAreManyButNotInTheFirstMessage() {
     String steps = "one:\n  choose:\n" + "    - {say: answer.yes, end: true}\n".repeat(6);
     assertThat(Pages.sound().steps("first", steps).found(new PlainTexts().around())).isEmpty();
