@@ -9,13 +9,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import opennlp.tools.ml.AbstractEventTrainer;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
-import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
@@ -34,22 +31,18 @@ final class Classifier {
 
   private static final double SMOOTHING = 1;
 
-  /// Weights are kept in steps of one part of so many.
-  private static final double SCALE = 1000;
-
-  /// Weights nearer to 0 are none.
-  private static final double SLIGHT = 0.5 / SCALE;
-
   /// Part of the result: sums are taken in as many parts, on however many cores.
   private static final int THREADS = 2;
 
   /// Tells models learned with other settings apart.
   static final String SETTINGS = ITERATIONS + "/" + CUTOFF + "/" + SMOOTHING;
 
-  private final AbstractModel model;
+  private final List<String> outcomes;
+  private final Weights weights;
 
-  private Classifier(AbstractModel model) {
-    this.model = model;
+  private Classifier(List<String> outcomes, Weights weights) {
+    this.outcomes = List.copyOf(outcomes);
+    this.weights = weights;
   }
 
   /// Features and the class they belong to.
@@ -74,7 +67,7 @@ final class Classifier {
       EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
       List<Event> events = examples.stream().map(Classifier::event).toList();
       MaxentModel model = trainer.train(ObjectStreamUtils.createObjectStream(events));
-      return new Classifier((AbstractModel) model);
+      return of((AbstractModel) model);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -84,114 +77,70 @@ final class Classifier {
     return new Event(example.outcome(), example.features().toArray(String[]::new));
   }
 
+  private static Classifier of(AbstractModel model) {
+    List<String> outcomes =
+        IntStream.range(0, model.getNumOutcomes()).mapToObj(model::getOutcome).toList();
+    Weights.Builder weights = new Weights.Builder();
+    ((Map<?, ?>) model.getDataStructures()[1])
+        .forEach((feature, context) -> {
+          if (feature instanceof String name && context instanceof Context of) {
+            weights.add(name, of.getOutcomes(), of.getParameters());
+          }
+        });
+    return new Classifier(outcomes, weights.build());
+  }
+
   /// Reads what [#write] has written.
   static Classifier read(DataInputStream in) throws IOException {
     String[] outcomes = new String[in.readUnsignedByte()];
     for (int i = 0; i < outcomes.length; i++) {
       outcomes[i] = in.readUTF();
     }
-    String[] features = new String[in.readInt()];
-    Context[] weights = new Context[features.length];
-    for (int i = 0; i < features.length; i++) {
-      features[i] = in.readUTF();
-      weights[i] = weights(in);
-    }
-    return new Classifier(new QNModel(weights, features, outcomes));
+    return new Classifier(List.of(outcomes), Weights.read(in));
   }
 
-  private static Context weights(DataInputStream in) throws IOException {
-    int[] outcomes = new int[in.readUnsignedByte()];
-    double[] weights = new double[outcomes.length];
-    for (int i = 0; i < outcomes.length; i++) {
-      outcomes[i] = in.readUnsignedByte();
-      weights[i] = in.readShort() / SCALE;
-    }
-    return new Context(outcomes, weights);
-  }
-
-  /// Writes the weights that matter, in steps of a thousandth; features in the order of letters, so
-  /// that the file packs well.
   void write(DataOutputStream out) throws IOException {
-    out.writeByte(model.getNumOutcomes());
-    for (String outcome : outcomes()) {
+    out.writeByte(outcomes.size());
+    for (String outcome : outcomes) {
       out.writeUTF(outcome);
     }
-    Map<String, Context> kept = new TreeMap<>();
-    weights()
-        .forEach((feature, context) -> {
-          Context matters = matters(context);
-          if (matters.getOutcomes().length > 0) {
-            kept.put(feature, matters);
-          }
-        });
-    out.writeInt(kept.size());
-    for (Map.Entry<String, Context> one : kept.entrySet()) {
-      out.writeUTF(one.getKey());
-      write(one.getValue(), out);
-    }
-  }
-
-  private static void write(Context context, DataOutputStream out) throws IOException {
-    out.writeByte(context.getOutcomes().length);
-    for (int i = 0; i < context.getOutcomes().length; i++) {
-      out.writeByte(context.getOutcomes()[i]);
-      double scaled = Math.rint(context.getParameters()[i] * SCALE);
-      out.writeShort((int) Math.clamp(scaled, Short.MIN_VALUE, Short.MAX_VALUE));
-    }
-  }
-
-  private static Context matters(Context context) {
-    int[] at =
-        IntStream.range(0, context.getOutcomes().length)
-            .filter(i -> Math.abs(context.getParameters()[i]) >= SLIGHT)
-            .toArray();
-    return new Context(
-        Arrays.stream(at).map(i -> context.getOutcomes()[i]).toArray(),
-        Arrays.stream(at).mapToDouble(i -> context.getParameters()[i]).toArray());
-  }
-
-  private Map<String, Context> weights() {
-    Map<String, Context> weights = new TreeMap<>();
-    ((Map<?, ?>) model.getDataStructures()[1])
-        .forEach((feature, weight) -> {
-          if (feature instanceof String name && weight instanceof Context context) {
-            weights.put(name, context);
-          }
-        });
-    return weights;
+    weights.write(out);
   }
 
   /// How likely each class is, in the order of [#outcomes].
   double[] ask(List<String> features) {
-    return model.eval(features.toArray(String[]::new));
+    double[] likely = new double[outcomes.size()];
+    features.forEach(feature -> weights.addTo(likely, feature));
+    double most = Arrays.stream(likely).max().orElse(0);
+    double sum = 0;
+    for (int i = 0; i < likely.length; i++) {
+      likely[i] = Math.exp(likely[i] - most);
+      sum += likely[i];
+    }
+    for (int i = 0; i < likely.length; i++) {
+      likely[i] /= sum;
+    }
+    return likely;
   }
 
   /// What spoke most for an outcome, strongest first.
   List<Evidence.Sign> evidence(List<String> features, String outcome, int most) {
-    int index = model.getIndex(outcome);
-    Map<?, ?> weights = (Map<?, ?>) model.getDataStructures()[1];
+    int index = outcomes.indexOf(outcome);
     return features.stream()
-        .flatMap(feature ->
-            weights.get(feature) instanceof Context context
-                ? Stream.of(new Evidence.Sign(feature, weight(context, index)))
-                : Stream.of())
+        .map(feature -> new Evidence.Sign(feature, weight(feature, index)))
         .filter(sign -> sign.weight() > 0)
         .sorted(Comparator.comparingDouble(Evidence.Sign::weight).reversed())
         .limit(most)
         .toList();
   }
 
-  private double weight(Context context, int outcome) {
-    double sum = 0;
-    double own = 0;
-    for (int i = 0; i < context.getOutcomes().length; i++) {
-      sum += context.getParameters()[i];
-      own += context.getOutcomes()[i] == outcome ? context.getParameters()[i] : 0;
-    }
-    return own - sum / model.getNumOutcomes();
+  private double weight(String feature, int outcome) {
+    double[] all = new double[outcomes.size()];
+    weights.addTo(all, feature);
+    return outcome < 0 ? 0 : all[outcome] - Arrays.stream(all).average().orElse(0);
   }
 
   List<String> outcomes() {
-    return IntStream.range(0, model.getNumOutcomes()).mapToObj(model::getOutcome).toList();
+    return outcomes;
   }
 }

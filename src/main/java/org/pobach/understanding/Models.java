@@ -21,6 +21,9 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
   /// Where the build puts what it has learned, beside this class.
   static final String FILE = "understanding.bin";
 
+  /// Begins the file; another beginning is of another version, and read no further.
+  private static final int FORMAT = 0x50424102;
+
   /// One phrase of so many is learned with slips of the finger, too.
   private static final int SLIPS = 3;
 
@@ -41,6 +44,7 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
   }
 
   void write(DataOutputStream out) throws IOException {
+    out.writeInt(FORMAT);
     out.writeUTF(fingerprint);
     language.write(out);
     topic.write(out);
@@ -62,14 +66,20 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
         return Optional.empty();
       }
       DataInputStream in = new DataInputStream(new BufferedInputStream(file));
-      return Optional.of(read(in));
+      return read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static Models read(DataInputStream in) throws IOException {
-    return new Models(in.readUTF(), Classifier.read(in), Classifier.read(in), Classifier.read(in));
+  /// None if another version has written it.
+  static Optional<Models> read(DataInputStream in) throws IOException {
+    if (in.readInt() != FORMAT) {
+      return Optional.empty();
+    }
+    String fingerprint = in.readUTF();
+    return Optional.of(
+        new Models(fingerprint, Classifier.read(in), Classifier.read(in), Classifier.read(in)));
   }
 
   private static List<Classifier.Example> languages(List<Phrase> phrases) {

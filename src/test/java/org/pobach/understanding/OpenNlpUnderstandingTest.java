@@ -200,7 +200,7 @@ class OpenNlpUnderstandingTest {
   @Test
   void whatIsWrittenIsReadAgain() throws IOException {
     byte[] learned = bytes(Models.packed().orElseThrow());
-    Models read = Models.read(new DataInputStream(new ByteArrayInputStream(learned)));
+    Models read = Models.read(new DataInputStream(new ByteArrayInputStream(learned))).orElseThrow();
     assertThat(bytes(read)).isEqualTo(learned);
   }
 
