@@ -24,6 +24,9 @@ final class Draft {
   /// the answers come.
   static final String UKRAINIAN = "ukrainian";
 
+  /// The slot that keeps in which languages the person surely wrote.
+  static final String LANGUAGES = "languages";
+
   static final String HEARD = "heard";
   static final String TOLD = "told";
 

@@ -1,5 +1,6 @@
 package org.pobach.dialog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pobach.dialog.Phrasebook.Command;
@@ -59,9 +60,7 @@ final class Listening {
   private boolean text(Event.Text text) {
     Understood understood = heard.with(text.understood());
     Command command = phrasebook.command(text.words()).orElse(null);
-    if (draft.place == null || !moves.place(text.words())) {
-      follow(understood);
-    }
+    boolean other = follow(text.words(), understood);
     if (understood.ukrainian() && draft.values(Draft.UKRAINIAN).isEmpty()) {
       draft.put(Draft.UKRAINIAN, List.of(Draft.HEARD));
     }
@@ -91,6 +90,8 @@ final class Listening {
     }
     if (understood.ukrainian()) {
       tellLanguages();
+    } else if (other) {
+      askLanguage(understood.language());
     }
     if (command != null) {
       return done(() -> command(command));
@@ -114,10 +115,32 @@ final class Listening {
     gate.card(topic == Topic.SELF_HARM ? Scripts.Role.SELF_HARM : Scripts.Role.DANGER);
   }
 
-  private void follow(Understood understood) {
-    if (!draft.languageChosen && understood.languageConfidence() >= LANGUAGE_SURE) {
-      draft.language = understood.language();
+  /// Keeps the language of words, and follows it: the first one, one that comes again, and that of
+  /// a cry for help. A single message in another may be a quotation or a name.
+  ///
+  /// @return whether to ask which it shall be
+  private boolean follow(String words, Understood understood) {
+    Language language = understood.language();
+    if (draft.languageChosen
+        || understood.languageConfidence() < LANGUAGE_SURE
+        || (draft.place != null && moves.place(words))) {
+      return false;
     }
+    List<String> written = new ArrayList<>(draft.values(Draft.LANGUAGES));
+    boolean known = written.isEmpty() || written.contains(language.code());
+    if (!written.contains(language.code())) {
+      written.add(language.code());
+      draft.put(Draft.LANGUAGES, written);
+    }
+    if (known || understood.urgency() == Urgency.NOW) {
+      draft.language = language;
+    }
+    return draft.language != language;
+  }
+
+  private void askLanguage(Language other) {
+    saying.words("language.on." + other.code());
+    saying.offer(Keys.languages(other, draft.language));
   }
 
   /// Ukrainian is understood in part and not spoken: that is said once, above the answer.

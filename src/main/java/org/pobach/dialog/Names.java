@@ -30,6 +30,10 @@ public final class Names {
     know(java.util.List.of("direct", Draft.KEEP_HERE));
     know(java.util.List.of(Contacted.SHOWN, Contacted.DUE, Contacted.ASKED));
     know(java.util.List.of(Draft.UKRAINIAN, Draft.HEARD, Draft.TOLD));
+    know(Draft.LANGUAGES);
+    for (org.pobach.terms.Language language : org.pobach.terms.Language.values()) {
+      know(language.code());
+    }
     for (org.pobach.terms.Lifetime lifetime : org.pobach.terms.Lifetime.values()) {
       know(lifetime.id());
     }

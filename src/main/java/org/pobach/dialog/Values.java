@@ -32,7 +32,12 @@ final class Values {
     needs("written", List.of("yes"));
     for (String name :
         List.of(
-            Draft.KEEP_HERE, Draft.UKRAINIAN, Contacted.SHOWN, Contacted.DUE, Contacted.ASKED)) {
+            Draft.KEEP_HERE,
+            Draft.UKRAINIAN,
+            Draft.LANGUAGES,
+            Contacted.SHOWN,
+            Contacted.DUE,
+            Contacted.ASKED)) {
       Slot taken = folder.person().slots().get(name);
       if (taken != null) {
         tell(name, taken, "this name belongs to the engine: take another");

@@ -87,6 +87,49 @@ final class EngineTest {
   }
 
   @Test
+  void theFirstWordsAreAnsweredInTheirLanguage() {
+    start("");
+    in(Language.BE, "праца", Urgency.NONE);
+    assertThat(session.language()).isEqualTo(Language.BE);
+    assertThat(said()).doesNotContain("language.on.be");
+  }
+
+  @Test
+  void aSingleMessageInAnotherLanguageAsksOnceWhetherToSwitch() {
+    in(Language.RU, "работа", Urgency.NONE);
+    in(Language.EN, "job", Urgency.NONE);
+    assertThat(session.language()).isEqualTo(Language.RU);
+    assertThat(said()).startsWith("language.on.en");
+    assertThat(labels()).contains("language.en", "language.ru").doesNotContain("language.be");
+    in(Language.RU, "работа", Urgency.NONE);
+    assertThat(said()).doesNotContain("language.on.en", "language.on.ru");
+    in(Language.EN, "job", Urgency.NONE);
+    assertThat(session.language()).isEqualTo(Language.EN);
+    assertThat(said()).doesNotContain("language.on.en", "language.on.ru");
+  }
+
+  @Test
+  void aChosenLanguageStaysChosen() {
+    in(Language.RU, "работа", Urgency.NONE);
+    in(Language.EN, "job", Urgency.NONE);
+    tapLabel("language.ru");
+    for (int i = 0; i < 3; i++) {
+      in(Language.EN, "job", Urgency.NOW);
+      assertThat(session.language()).isEqualTo(Language.RU);
+      assertThat(said()).doesNotContain("language.on.en");
+    }
+  }
+
+  @Test
+  void aCryForHelpIsAnsweredInItsOwnLanguageAtOnce() {
+    in(Language.RU, "работа", Urgency.NONE);
+    in(Language.EN, "they beat me", Urgency.NOW);
+    assertThat(session.language()).isEqualTo(Language.EN);
+    assertThat(said()).doesNotContain("language.on.en");
+    assertThat(message().urgent()).isTrue();
+  }
+
+  @Test
   void aPosterLeadsStraightIntoItsScript() {
     start("job");
     assertThat(said()).containsExactly("first.short", "offer.contract");
@@ -354,7 +397,7 @@ final class EngineTest {
     tapLabel("answer.no");
     quiet();
     text("hello", Topic.GREETING, 0.9);
-    assertThat(session.slots()).as("in front of the gate").isEmpty();
+    assertThat(session.slots().keySet()).as("in front of the gate").containsOnly("languages");
     now = Circumstances.USUAL;
     text("is this job real", Topic.JOB_OFFER, 0.9);
     tapLabel("answer.unsure");
@@ -1130,6 +1173,11 @@ final class EngineTest {
     event(
         new Event.Text(
             words, new Understood(Language.RU, 0.5, guesses, urgency, 0.9, true), false));
+  }
+
+  private void in(Language language, String words, Urgency urgency) {
+    List<Understood.Guess> guesses = List.of(new Understood.Guess(Topic.JOB_OFFER, 0.9));
+    event(new Event.Text(words, new Understood(language, 0.9, guesses, urgency, 0.9), false));
   }
 
   private static Understood understood(Urgency urgency, Understood.Guess... guesses) {
