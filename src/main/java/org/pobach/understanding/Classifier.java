@@ -1,9 +1,9 @@
 package org.pobach.understanding;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -90,11 +90,11 @@ final class Classifier {
     return new Classifier(outcomes, weights.build());
   }
 
-  /// Reads what [#write] has written.
-  static Classifier read(DataInputStream in) throws IOException {
-    String[] outcomes = new String[in.readUnsignedByte()];
+  /// Reads what [#write] has written, and goes on behind it.
+  static Classifier read(ByteBuffer in) {
+    String[] outcomes = new String[in.get()];
     for (int i = 0; i < outcomes.length; i++) {
-      outcomes[i] = in.readUTF();
+      outcomes[i] = Models.name(in);
     }
     return new Classifier(List.of(outcomes), Weights.read(in));
   }
@@ -102,7 +102,7 @@ final class Classifier {
   void write(DataOutputStream out) throws IOException {
     out.writeByte(outcomes.size());
     for (String outcome : outcomes) {
-      out.writeUTF(outcome);
+      Models.name(outcome, out);
     }
     weights.write(out);
   }

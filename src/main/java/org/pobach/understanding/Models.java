@@ -1,11 +1,11 @@
 package org.pobach.understanding;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
   static final String FILE = "understanding.bin";
 
   /// Begins the file; another beginning is of another version, and read no further.
-  private static final int FORMAT = 0x50424102;
+  private static final int FORMAT = 0x50424103;
 
   /// One phrase of so many is learned with slips of the finger, too.
   private static final int SLIPS = 3;
@@ -45,7 +45,7 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
 
   void write(DataOutputStream out) throws IOException {
     out.writeInt(FORMAT);
-    out.writeUTF(fingerprint);
+    name(fingerprint, out);
     language.write(out);
     topic.write(out);
     urgency.write(out);
@@ -65,21 +65,33 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
       if (file == null) {
         return Optional.empty();
       }
-      DataInputStream in = new DataInputStream(new BufferedInputStream(file));
-      return read(in);
+      return read(ByteBuffer.wrap(file.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /// None if another version has written it.
-  static Optional<Models> read(DataInputStream in) throws IOException {
-    if (in.readInt() != FORMAT) {
+  static Optional<Models> read(ByteBuffer in) {
+    if (in.getInt() != FORMAT) {
       return Optional.empty();
     }
-    String fingerprint = in.readUTF();
+    String fingerprint = name(in);
     return Optional.of(
         new Models(fingerprint, Classifier.read(in), Classifier.read(in), Classifier.read(in)));
+  }
+
+  /// Reads a name of at most 65,535 bytes.
+  static String name(ByteBuffer in) {
+    byte[] name = new byte[Short.toUnsignedInt(in.getShort())];
+    in.get(name);
+    return new String(name, StandardCharsets.UTF_8);
+  }
+
+  static void name(String name, DataOutputStream out) throws IOException {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    out.writeShort(bytes.length);
+    out.write(bytes);
   }
 
   private static List<Classifier.Example> languages(List<Phrase> phrases) {

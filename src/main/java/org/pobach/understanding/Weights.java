@@ -1,8 +1,8 @@
 package org.pobach.understanding;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -115,20 +115,16 @@ final class Weights {
     return hash == FREE ? 1 : hash;
   }
 
-  static Weights read(DataInputStream in) throws IOException {
-    long[] hashes = new long[in.readInt()];
+  /// Reads what [#write] has written, and goes on behind it.
+  static Weights read(ByteBuffer in) {
+    long[] hashes = new long[in.getInt()];
+    int[] weights = new int[in.getInt()];
+    in.asLongBuffer().get(hashes);
+    in.position(in.position() + hashes.length * Long.BYTES);
+    in.asIntBuffer().get(weights);
+    in.position(in.position() + weights.length * Integer.BYTES);
     byte[] many = new byte[hashes.length];
-    int[] weights = new int[in.readInt()];
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = in.readLong();
-    }
-    in.readFully(many);
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = in.readUnsignedByte() << 16;
-    }
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] |= in.readUnsignedShort();
-    }
+    in.get(many);
     return new Weights(hashes, many, weights);
   }
 
@@ -146,14 +142,11 @@ final class Weights {
     for (int place : places) {
       out.writeLong(hashes[place]);
     }
+    for (int weight : weights) {
+      out.writeInt(weight);
+    }
     for (int place : places) {
       out.writeByte(counts[place]);
-    }
-    for (int weight : weights) {
-      out.writeByte(weight >>> 16);
-    }
-    for (int weight : weights) {
-      out.writeShort(weight);
     }
   }
 }

@@ -2,11 +2,10 @@ package org.pobach.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,7 +199,7 @@ class OpenNlpUnderstandingTest {
   @Test
   void whatIsWrittenIsReadAgain() throws IOException {
     byte[] learned = bytes(Models.packed().orElseThrow());
-    Models read = Models.read(new DataInputStream(new ByteArrayInputStream(learned))).orElseThrow();
+    Models read = Models.read(ByteBuffer.wrap(learned)).orElseThrow();
     assertThat(bytes(read)).isEqualTo(learned);
   }
 

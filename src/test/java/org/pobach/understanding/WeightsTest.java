@@ -2,11 +2,10 @@ package org.pobach.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 class WeightsTest {
@@ -70,7 +69,7 @@ class WeightsTest {
     return bytes.toByteArray();
   }
 
-  private static Weights read(byte[] bytes) throws IOException {
-    return Weights.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+  private static Weights read(byte[] bytes) {
+    return Weights.read(ByteBuffer.wrap(bytes));
   }
 }
