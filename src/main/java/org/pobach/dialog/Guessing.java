@@ -13,6 +13,9 @@ final class Guessing {
   /// With at least this, the person is asked which of two it is.
   static final double LIKELY = 0.3;
 
+  /// Less likely topics are not asked about.
+  static final double POSSIBLE = 0.1;
+
   /// Said every other time from the third on: the same words again are no answer.
   private static final String STILL = "puzzled.still";
 
@@ -86,6 +89,7 @@ final class Guessing {
 
   private List<Topic> candidates(Understood understood) {
     return understood.topics().stream()
+        .filter(guess -> guess.confidence() >= POSSIBLE)
         .map(Understood.Guess::topic)
         .filter(this::leads)
         .limit(2)

@@ -10,7 +10,7 @@ import org.pobach.terms.Understood;
 import org.pobach.terms.Urgency;
 
 /// Takes an event and decides what it is. Words are tried in this order: erase and stop, life in
-/// danger, commands, the step's buttons, the value it hears, a correction of the last value, a
+/// danger, commands, the step's buttons, a correction of the last value, the value it hears, a
 /// country, a topic, the menu.
 final class Listening {
   /// The language of words that sure is followed until the person chooses one.
@@ -60,7 +60,8 @@ final class Listening {
   private boolean text(Event.Text text) {
     Understood understood = heard.with(text.understood());
     Command command = phrasebook.command(text.words()).orElse(null);
-    boolean other = follow(text.words(), understood);
+    // Commands sound alike in several languages.
+    boolean other = (command == null || draft.place == null) && follow(text.words(), understood);
     if (understood.ukrainian() && draft.values(Draft.UKRAINIAN).isEmpty()) {
       draft.put(Draft.UKRAINIAN, List.of(Draft.HEARD));
     }
@@ -97,8 +98,8 @@ final class Listening {
       return done(() -> command(command));
     }
     return !moves.button(text.words())
-        && !moves.value(text.words())
         && !moves.correction(text.words())
+        && !moves.value(text.words())
         && !moves.country(text.words())
         && guessing.topic(text.words(), understood);
   }

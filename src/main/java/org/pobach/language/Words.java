@@ -14,12 +14,17 @@ public final class Words {
   private final Map<String, String> commands;
   private final Map<String, ValueNames> lists;
   private final List<List<String>> corrections;
+  private final List<List<String>> fillers;
 
   Words(
-      Map<String, String> commands, Map<String, ValueNames> lists, List<List<String>> corrections) {
+      Map<String, String> commands,
+      Map<String, ValueNames> lists,
+      List<List<String>> corrections,
+      List<List<String>> fillers) {
     this.commands = Map.copyOf(commands);
     this.lists = new HashMap<>(lists);
     this.corrections = List.copyOf(corrections);
+    this.fillers = List.copyOf(fillers);
   }
 
   /// Words, and everything that is wrong with their files. They can be asked even then.
@@ -29,8 +34,8 @@ public final class Words {
     }
   }
 
-  /// Reads `commands.yaml`, `corrections.yaml`, and the names of values: `country.yaml`,
-  /// `age.yaml`.
+  /// Reads `commands.yaml`, `corrections.yaml`, `fillers.yaml`, and the names of values:
+  /// `country.yaml`, `age.yaml`.
   ///
   /// @param labels texts called `list.value` name values too
   public static Loaded load(Folder folder, Texts labels) {
@@ -44,19 +49,40 @@ public final class Words {
 
   /// Which label a message means, as an index from 0: the label itself, its number counted from 1,
   /// or the only label that close: one slip in up to six letters, two in more, none in up to three.
+  /// Fillers around the words are left out if they mean nothing with them.
   public OptionalInt choice(List<String> labels, String words) {
-    String said = String.join(" ", Normaliser.words(words));
+    List<String> said = Normaliser.words(words);
+    List<String> plain =
+        labels.stream().map(label -> String.join(" ", Normaliser.words(label))).toList();
+    OptionalInt meant = meant(plain, String.join(" ", said));
+    return meant.isPresent() ? meant : meant(plain, String.join(" ", bare(said)));
+  }
+
+  private static OptionalInt meant(List<String> labels, String said) {
     if (said.isEmpty()) {
       return OptionalInt.empty();
     }
-    List<String> plain =
-        labels.stream().map(label -> String.join(" ", Normaliser.words(label))).toList();
-    OptionalInt same = only(plain, said, 0);
+    OptionalInt same = only(labels, said, 0);
     if (same.isPresent()) {
       return same;
     }
     OptionalInt number = number(labels.size(), said);
-    return number.isPresent() ? number : only(plain, said, 1);
+    return number.isPresent() ? number : only(labels, said, 1);
+  }
+
+  /// Without the fillers at both ends.
+  private List<String> bare(List<String> said) {
+    for (List<String> filler : fillers) {
+      int size = filler.size();
+      if (said.size() > size && said.subList(0, size).equals(filler)) {
+        return bare(said.subList(size, said.size()));
+      }
+      int rest = said.size() - size;
+      if (rest > 0 && said.subList(rest, said.size()).equals(filler)) {
+        return bare(said.subList(0, rest));
+      }
+    }
+    return said;
   }
 
   /// The value that a message names, by a name anywhere in it or by one with a slip of the finger.

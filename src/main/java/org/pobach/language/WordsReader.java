@@ -35,7 +35,9 @@ final class WordsReader {
     Map<String, String> commands = new HashMap<>();
     open(folder, "commands.yaml").forEach(tuple -> command(tuple, commands));
     List<List<String>> corrections = new ArrayList<>();
-    open(folder, "corrections.yaml").forEach(tuple -> correction(tuple, corrections));
+    open(folder, "corrections.yaml").forEach(tuple -> phrases(tuple, corrections));
+    List<List<String>> fillers = new ArrayList<>();
+    open(folder, "fillers.yaml").forEach(tuple -> phrases(tuple, fillers));
     Map<String, ValueNames> lists = new HashMap<>();
     for (String list : LISTS) {
       ValueNames names = new ValueNames();
@@ -43,7 +45,7 @@ final class WordsReader {
       lists.put(list, names);
     }
     Collections.sort(problems);
-    return new Words.Loaded(new Words(commands, lists, corrections), problems);
+    return new Words.Loaded(new Words(commands, lists, corrections, fillers), problems);
   }
 
   private List<NodeTuple> open(Folder folder, String name) {
@@ -75,9 +77,10 @@ final class WordsReader {
     }
   }
 
-  private void correction(NodeTuple tuple, List<List<String>> corrections) {
+  /// Words side by side, below a language.
+  private void phrases(NodeTuple tuple, List<List<String>> into) {
     if (language(tuple.getKeyNode()).isPresent()) {
-      items(tuple.getValueNode()).forEach(word -> corrections.add(Normaliser.words(text(word))));
+      items(tuple.getValueNode()).forEach(word -> into.add(Normaliser.words(text(word))));
     }
   }
 

@@ -62,6 +62,26 @@ class WordsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "ну нет, 1",
+    "вроде да, 0",
+    "'наверное, не знаю', 2",
+    "ну вот это пропустить пожалуйста, 3",
+    "он у меня, 4",
+    "ну 2, 1"
+  })
+  void fillersAroundAButtonsWordsAddNothing(String words, int index) {
+    List<String> labels = List.of("Да", "✕ Нет", "🤷 Не знаю", "Пропустить", "У меня");
+    assertThat(WORDS.choice(labels, words)).hasValue(index);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ну", "у меня нож", "он не у меня", "ну вот"})
+  void moreThanFillersIsNoButton(String words) {
+    assertThat(WORDS.choice(List.of("Да", "Нет", "У меня"), words)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "0", "5", "99999999999", "де", "на", "другое", "😀", "да нет"})
   void otherWordsMeanNoButton(String words) {
     assertThat(WORDS.choice(List.of("Да", "Нет", "🤷 Не знаю", "Пропустить"), words)).isEmpty();
@@ -166,6 +186,7 @@ class WordsTest {
         Map.of(
             "commands.yaml", "EXIT: [стоп]\nSTOP:\n  - Стоп!\n",
             "corrections.yaml", "xx: [нет]\n",
+            "fillers.yaml", "ru: [ну]\n",
             "country.yaml", "PL: {ru: [литва]}\nLT:\n  ru: [Литва]\n  be: литва\n",
             "age.yaml", "a: [\n");
     Folder folder =
@@ -178,7 +199,7 @@ class WordsTest {
             "corrections.yaml:1: xx: not a language",
             "country.yaml:3: LT: “Литва” means PL already",
             "country.yaml:4: not a list");
-    assertThat(Words.load(name -> Optional.empty(), texts(Map.of())).problems()).hasSize(4);
+    assertThat(Words.load(name -> Optional.empty(), texts(Map.of())).problems()).hasSize(5);
   }
 
   private static Words load(Folder folder, Map<String, String> labels) {
