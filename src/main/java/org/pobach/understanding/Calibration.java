@@ -16,14 +16,16 @@ import org.pobach.language.TextProblem;
 /// @param temperature above 1 where the models are too sure of a topic
 /// @param urgency how much the model of urgency tells of danger now
 /// @param crisis how much the topics of a crisis tell of it
-/// @param bias added to both, in logits
+/// @param words how much the model of words tells of it
+/// @param bias added to all, in logits
 /// @param alarm from here on words count as a cry for help, 0 to 1. Low: a card too many harms less
 ///   than one too few
-record Calibration(double temperature, double urgency, double crisis, double bias, double alarm) {
+record Calibration(
+    double temperature, double urgency, double crisis, double words, double bias, double alarm) {
   static final String FILE = "calibration.properties";
 
   /// Before anything was measured.
-  static final Calibration NONE = new Calibration(1, 0.7, 0.3, 0, 0.3);
+  static final Calibration NONE = new Calibration(1, 0.4, 0.2, 0.4, 0, 0.3);
 
   /// Likelihoods nearer to 0 or 1 say no more than this.
   private static final double SUREST = 1e-4;
@@ -46,6 +48,7 @@ record Calibration(double temperature, double urgency, double crisis, double bia
           number(values, "topic.temperature"),
           number(values, "now.urgency"),
           number(values, "now.crisis"),
+          number(values, "now.words"),
           number(values, "now.bias"),
           number(values, "now.alarm"));
     } catch (IllegalArgumentException e) {
@@ -80,11 +83,12 @@ record Calibration(double temperature, double urgency, double crisis, double bia
   }
 
   /// How likely life or body is in danger now.
-  ///
-  /// @param urgent what the model of urgency says of it
-  /// @param critical what the model of topics says of those of a crisis
-  double now(double urgent, double critical) {
-    return 1 / (1 + Math.exp(-(urgency * logit(urgent) + crisis * logit(critical) + bias)));
+  double now(OpenNlpUnderstanding.Said said) {
+    double evidence =
+        urgency * logit(said.urgent())
+            + crisis * logit(said.critical())
+            + words * logit(said.worded());
+    return 1 / (1 + Math.exp(-(evidence + bias)));
   }
 
   static double logit(double likely) {

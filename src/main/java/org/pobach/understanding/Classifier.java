@@ -26,16 +26,13 @@ import opennlp.tools.util.TrainingParameters;
 final class Classifier {
   private static final int ITERATIONS = 60;
 
-  /// Features seen less often are left out: they mislead, and cost memory.
-  private static final int CUTOFF = 5;
-
   private static final double SMOOTHING = 1;
 
   /// Part of the result: sums are taken in as many parts, on however many cores.
   private static final int THREADS = 2;
 
   /// Tells models learned with other settings apart.
-  static final String SETTINGS = ITERATIONS + "/" + CUTOFF + "/" + SMOOTHING;
+  static final String SETTINGS = ITERATIONS + "/" + SMOOTHING;
 
   private final List<String> outcomes;
   private final Weights weights;
@@ -52,11 +49,12 @@ final class Classifier {
     }
   }
 
-  static Classifier learn(List<Example> examples) {
+  /// @param cutoff features of fewer examples are left out: they mislead, and cost memory
+  static Classifier learn(List<Example> examples, int cutoff) {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, cutoff);
     parameters.put(TrainingParameters.THREADS_PARAM, THREADS);
     // The other indexer writes a temporary file.
     parameters.put(

@@ -1,5 +1,6 @@
 package org.pobach.understanding;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,35 @@ final class Features {
         pieces(bounded, n, features);
       }
     }
+    return List.copyOf(features);
+  }
+
+  /// Words and up to three side by side: what they say of danger does not depend on pieces of
+  /// words, which mislead where hardly any word is known.
+  static List<String> words(Message message) {
+    Set<String> features = new LinkedHashSet<>();
+    boolean[] denied = denied(message);
+    List<String> stems = new ArrayList<>();
+    stems.add("^");
+    for (int i = 0; i < denied.length; i++) {
+      String sound = message.sounds().get(i);
+      features.add("w=" + sound);
+      features.add("s=" + stem(sound));
+      if (denied[i]) {
+        features.add("n=" + stem(sound));
+      }
+      stems.add(stem(sound));
+    }
+    stems.add("$");
+    for (int i = 1; i < stems.size(); i++) {
+      features.add("p=" + stems.get(i - 1) + "_" + stems.get(i));
+      if (i > 1) {
+        features.add("k=" + stems.get(i - 2) + "_" + stems.get(i));
+        features.add("t=" + stems.get(i - 2) + "_" + stems.get(i - 1) + "_" + stems.get(i));
+      }
+    }
+    features.add("l=" + length(denied.length));
+    message.signs().forEach(sign -> features.add("e=" + sign));
     return List.copyOf(features);
   }
 

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.pobach.language.Folder;
 
 /// Learns from the phrases while the service is built, so that it need not do so when it starts.
@@ -27,9 +28,12 @@ public final class Learning {
         .isPresent()) {
       return;
     }
+    Models learned = Models.learn(phrases);
+    Path whole = Files.createTempFile(file.getParent(), Models.FILE, ".part");
     try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-      Models.learn(phrases).write(out);
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(whole)))) {
+      learned.write(out);
     }
+    Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 }

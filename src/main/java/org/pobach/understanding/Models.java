@@ -13,16 +13,31 @@ import java.util.function.Function;
 import org.pobach.language.Letters;
 import org.pobach.language.Normaliser;
 import org.pobach.terms.Language;
+import org.pobach.terms.Urgency;
 
 /// What was learned from the phrases.
 ///
 /// @param fingerprint tells what it was learned from
-record Models(String fingerprint, Classifier language, Classifier topic, Classifier urgency) {
+/// @param danger `NOW` or not, by words alone
+record Models(
+    String fingerprint,
+    Classifier language,
+    Classifier topic,
+    Classifier urgency,
+    Classifier danger) {
   /// Where the build puts what it has learned, beside this class.
   static final String FILE = "understanding.bin";
 
   /// Begins the file; another beginning is of another version, and read no further.
-  private static final int FORMAT = 0x50424103;
+  private static final int FORMAT = 0x50424104;
+
+  /// What the model of danger calls it.
+  static final String DANGER = "NOW";
+
+  /// How many examples of a feature there must be, and of one among words alone.
+  private static final int CUTOFF = 5;
+
+  private static final int WORDS_CUTOFF = 3;
 
   /// One phrase of so many is learned with slips of the finger, too.
   private static final int SLIPS = 3;
@@ -31,11 +46,19 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
   private static final String PROBE = "Ёлка, п’ю Ў zażółć hello!!! 112 пaспopт";
 
   static Models learn(Phrases phrases) {
+    Features features = new Features(phrases.concepts());
     return new Models(
         fingerprint(phrases.fingerprint(), phrases.concepts()),
-        Classifier.learn(languages(phrases.all())),
-        Classifier.learn(meanings(phrases, phrase -> phrase.topic().name())),
-        Classifier.learn(meanings(phrases, phrase -> phrase.urgency().name())));
+        Classifier.learn(languages(phrases.all()), CUTOFF),
+        Classifier.learn(
+            meanings(phrases, phrase -> phrase.topic().name(), features::meaning), CUTOFF),
+        Classifier.learn(
+            meanings(phrases, phrase -> phrase.urgency().name(), features::meaning), CUTOFF),
+        Classifier.learn(meanings(phrases, Models::danger, Features::words), WORDS_CUTOFF));
+  }
+
+  private static String danger(Phrase phrase) {
+    return phrase.urgency() == Urgency.NOW ? DANGER : "NOT";
   }
 
   /// Whether they were learned from phrases of this fingerprint, in the way that holds now.
@@ -49,13 +72,17 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
     language.write(out);
     topic.write(out);
     urgency.write(out);
+    danger.write(out);
   }
 
   private static String fingerprint(String phrases, Concepts concepts) {
     Message probe = Message.of(PROBE);
     int looks =
         31 * Features.language(probe.words()).hashCode()
-            + new Features(concepts).meaning(probe).hashCode();
+            + new Features(concepts).meaning(probe).hashCode() * 17
+            + Features.words(probe).hashCode()
+            + CUTOFF
+            + WORDS_CUTOFF * 7;
     return phrases + ":" + Integer.toHexString(looks) + ":" + Classifier.SETTINGS + ":" + SLIPS;
   }
 
@@ -78,7 +105,12 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
     }
     String fingerprint = name(in);
     return Optional.of(
-        new Models(fingerprint, Classifier.read(in), Classifier.read(in), Classifier.read(in)));
+        new Models(
+            fingerprint,
+            Classifier.read(in),
+            Classifier.read(in),
+            Classifier.read(in),
+            Classifier.read(in)));
   }
 
   /// Reads a name of at most 65,535 bytes.
@@ -135,15 +167,14 @@ record Models(String fingerprint, Classifier language, Classifier topic, Classif
   }
 
   private static List<Classifier.Example> meanings(
-      Phrases phrases, Function<Phrase, String> outcome) {
-    Features features = new Features(phrases.concepts());
+      Phrases phrases, Function<Phrase, String> outcome, Function<Message, List<String>> features) {
     List<Classifier.Example> examples = new ArrayList<>();
     for (Phrase phrase : phrases.all()) {
       String meant = outcome.apply(phrase);
       String words = phrase.words();
-      examples.add(new Classifier.Example(meant, features.meaning(Message.of(words))));
+      examples.add(new Classifier.Example(meant, features.apply(Message.of(words))));
       if (Math.floorMod(words.hashCode(), SLIPS) == 0) {
-        List<String> slipped = features.meaning(Message.of(Slips.in(words)));
+        List<String> slipped = features.apply(Message.of(Slips.in(words)));
         examples.add(new Classifier.Example(meant, slipped));
       }
     }

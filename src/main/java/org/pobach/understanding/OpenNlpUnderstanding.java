@@ -24,6 +24,9 @@ public final class OpenNlpUnderstanding implements Understanding {
 
   private static final Logger LOG = LoggerFactory.getLogger("pobach");
 
+  /// From so many questions in one message on, each is asked alone.
+  private static final int MANY = 4;
+
   /// How much evidence is told.
   static final int SIGNS = 8;
 
@@ -32,6 +35,7 @@ public final class OpenNlpUnderstanding implements Understanding {
   private final Detector detector;
   private final Classifier topic;
   private final Classifier urgency;
+  private final Classifier danger;
   private final List<Topic> topics;
   private final List<Urgency> urgencies;
 
@@ -41,6 +45,7 @@ public final class OpenNlpUnderstanding implements Understanding {
     this.detector = new Detector(models.language());
     this.topic = models.topic();
     this.urgency = models.urgency();
+    this.danger = models.danger();
     this.topics = topic.outcomes().stream().map(Topic::valueOf).toList();
     this.urgencies = urgency.outcomes().stream().map(Urgency::valueOf).toList();
   }
@@ -80,7 +85,11 @@ public final class OpenNlpUnderstanding implements Understanding {
     List<String> features = looks.meaning(message);
     double[] about = topic.ask(features);
     double[] urgent = urgency.ask(features);
-    double now = now(about, urgent);
+    double now = calibration.now(said(message, about, urgent));
+    List<String> questions = Questions.in(words);
+    if (questions.size() >= MANY) {
+      about = onAverage(questions);
+    }
     Urgency level = level(now, likely(urgent, urgencies, Urgency.SOON));
     return new Understood(
         language.language(),
@@ -102,29 +111,47 @@ public final class OpenNlpUnderstanding implements Understanding {
         urgency.evidence(features, understood.urgency().name(), SIGNS));
   }
 
-  private double now(double[] about, double[] urgent) {
-    return calibration.now(likely(urgent, urgencies, Urgency.NOW), crisis(about));
+  /// What many questions are about, each asked alone: together they are about none of it surely.
+  private double[] onAverage(List<String> questions) {
+    double[] sum = new double[topics.size()];
+    for (String question : questions) {
+      double[] about = topic.ask(looks.meaning(Message.of(question)));
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += about[i] / questions.size();
+      }
+    }
+    return sum;
   }
 
-  /// What the models say before it is made to mean what it says, for measuring.
-  ///
-  /// @param topics how likely each topic is
-  /// @param urgent danger now, by the model of urgency
-  /// @param critical danger now, by the topics of a crisis
-  record Said(Map<Topic, Double> topics, double urgent, double critical) {
-    Said {
-      topics = Map.copyOf(topics);
-    }
+  private Said said(Message message, double[] about, double[] urgent) {
+    double[] words = danger.ask(Features.words(message));
+    return new Said(
+        likely(urgent, urgencies, Urgency.NOW),
+        crisis(about),
+        likely(words, danger.outcomes(), Models.DANGER));
   }
+
+  /// What the models say of danger now, before it is made to mean what it says.
+  ///
+  /// @param urgent by the model of urgency
+  /// @param critical by the topics of a crisis
+  /// @param worded by words alone
+  record Said(double urgent, double critical, double worded) {}
 
   Said said(String words) {
-    List<String> features = looks.meaning(Message.of(words));
-    double[] about = topic.ask(features);
+    Message message = Message.of(words);
+    List<String> features = looks.meaning(message);
+    return said(message, topic.ask(features), urgency.ask(features));
+  }
+
+  /// How likely each topic is before it is made to mean what it says.
+  Map<Topic, Double> topics(String words) {
+    double[] about = topic.ask(looks.meaning(Message.of(words)));
     Map<Topic, Double> all = new EnumMap<>(Topic.class);
     for (int i = 0; i < about.length; i++) {
       all.put(topics.get(i), about[i]);
     }
-    return new Said(all, likely(urgency.ask(features), urgencies, Urgency.NOW), crisis(about));
+    return all;
   }
 
   private List<Understood.Guess> guesses(List<String> words, double[] likely) {

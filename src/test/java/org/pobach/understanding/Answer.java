@@ -1,12 +1,23 @@
 package org.pobach.understanding;
 
+import java.util.Map;
+import org.pobach.terms.Topic;
 import org.pobach.terms.Understood;
 import org.pobach.terms.Urgency;
 
 /// A phrase that was not learned, and how it was understood.
 ///
-/// @param said what the models said
-record Answer(Phrase phrase, Understood understood, OpenNlpUnderstanding.Said said) {
+/// @param topics how likely the model called each topic
+/// @param said what the models said of danger
+record Answer(
+    Phrase phrase,
+    Understood understood,
+    Map<Topic, Double> topics,
+    OpenNlpUnderstanding.Said said) {
+  Answer {
+    topics = Map.copyOf(topics);
+  }
+
   boolean languageRight() {
     return phrase.language().map(understood.language()::equals).orElse(understood.ukrainian());
   }

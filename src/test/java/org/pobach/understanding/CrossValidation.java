@@ -35,6 +35,7 @@ final class CrossValidation {
           new Answer(
               phrase,
               understanding.understand(phrase.words(), Optional.empty()),
+              understanding.topics(phrase.words()),
               understanding.said(phrase.words())));
     }
     return answers;

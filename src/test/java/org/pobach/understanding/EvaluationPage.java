@@ -180,10 +180,7 @@ final class EvaluationPage {
   }
 
   private static double above(List<Answer> answers, Calibration used, double alarm) {
-    long count =
-        answers.stream()
-            .filter(a -> used.now(a.said().urgent(), a.said().critical()) >= alarm)
-            .count();
+    long count = answers.stream().filter(a -> used.now(a.said()) >= alarm).count();
     return answers.isEmpty() ? 0 : (double) count / answers.size();
   }
 

@@ -1,5 +1,6 @@
 package org.pobach.understanding;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.pobach.terms.Topic;
@@ -15,13 +16,10 @@ final class Fitting {
   /// @param heard the share of cries for help to be heard, 0 to 1
   static Calibration of(List<Answer> answers, double heard) {
     double[] now = now(answers);
-    Calibration open = new Calibration(temperature(answers), now[0], now[1], now[2], 0.5);
-    return new Calibration(
-        open.temperature(),
-        open.urgency(),
-        open.crisis(),
-        open.bias(),
-        alarm(answers, open, heard));
+    double topics = temperature(answers);
+    Calibration open = new Calibration(topics, now[0], now[1], now[2], now[3], 0.5);
+    double alarm = alarm(answers, open, heard);
+    return new Calibration(topics, now[0], now[1], now[2], now[3], alarm);
   }
 
   private static double temperature(List<Answer> answers) {
@@ -39,7 +37,7 @@ final class Fitting {
     for (Answer answer : answers) {
       double all = 0;
       double right = 0;
-      for (Map.Entry<Topic, Double> said : answer.said().topics().entrySet()) {
+      for (Map.Entry<Topic, Double> said : answer.topics().entrySet()) {
         double likely = Math.pow(said.getValue(), 1 / temperature);
         all += likely;
         right = answer.phrase().about(said.getKey()) ? Math.max(right, likely) : right;
@@ -49,32 +47,39 @@ final class Fitting {
     return sum;
   }
 
-  /// Logistic regression of "urgent now" on what both models say.
+  /// Logistic regression of "urgent now" on what the models say.
   private static double[] now(List<Answer> answers) {
-    double[] w = {0.7, 0.3, 0};
+    double[] w = {0.4, 0.2, 0.4, 0};
     for (int round = 0; round < ROUNDS; round++) {
-      double[] gradient = new double[3];
+      double[] gradient = new double[w.length];
       for (Answer answer : answers) {
-        double one = Calibration.logit(answer.said().urgent());
-        double other = Calibration.logit(answer.said().critical());
-        double likely = 1 / (1 + Math.exp(-(w[0] * one + w[1] * other + w[2])));
-        double off = (answer.urgent() ? 1 : 0) - likely;
-        gradient[0] += off * one;
-        gradient[1] += off * other;
-        gradient[2] += off;
+        double[] said = {
+          Calibration.logit(answer.said().urgent()),
+          Calibration.logit(answer.said().critical()),
+          Calibration.logit(answer.said().worded()),
+          1
+        };
+        double evidence = 0;
+        for (int i = 0; i < w.length; i++) {
+          evidence += w[i] * said[i];
+        }
+        double off = (answer.urgent() ? 1 : 0) - 1 / (1 + Math.exp(-evidence));
+        for (int i = 0; i < w.length; i++) {
+          gradient[i] += off * said[i];
+        }
       }
       for (int i = 0; i < w.length; i++) {
-        w[i] += STEP * gradient[i] / answers.size() / (i < 2 ? 4 : 1);
+        w[i] += STEP * gradient[i] / answers.size() / (i < w.length - 1 ? 4 : 1);
       }
     }
-    return new double[] {rounded(w[0]), rounded(w[1]), rounded(w[2])};
+    return Arrays.stream(w).map(Fitting::rounded).toArray();
   }
 
   private static double alarm(List<Answer> answers, Calibration calibration, double heard) {
     double[] likely =
         answers.stream()
             .filter(Answer::urgent)
-            .mapToDouble(a -> calibration.now(a.said().urgent(), a.said().critical()))
+            .mapToDouble(a -> calibration.now(a.said()))
             .sorted()
             .toArray();
     double at = likely[(int) Math.floor((1 - heard) * likely.length)];
