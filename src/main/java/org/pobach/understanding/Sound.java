@@ -49,7 +49,7 @@ final class Sound {
   }
 
   private static void once(StringBuilder sound, char c) {
-    if (sound.isEmpty() || sound.charAt(sound.length() - 1) != c) {
+    if (sound.isEmpty() || sound.charAt(sound.length() - 1) != c || Character.isDigit(c)) {
       sound.append(c);
     }
   }

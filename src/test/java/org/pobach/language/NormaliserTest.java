@@ -46,4 +46,12 @@ class NormaliserTest {
         .containsExactly("помогите", "цяпер", "hello");
     assertThat(Normaliser.words("мiнск")).containsExactly("мінск");
   }
+
+  @Test
+  void signsAreEmojiAndMarksEachOnce() {
+    assertThat(Normaliser.signs("помогите!!! 🆘🆘 ??")).containsExactly("!", "🆘", "?");
+    assertThat(Normaliser.signs("🙏🏽 🙏🏿")).containsExactly("🙏");
+    assertThat(Normaliser.signs("© 2026, №1 #1 *")).isEmpty();
+    assertThat(Normaliser.signs("а".repeat(Normaliser.LONGEST) + "!")).isEmpty();
+  }
 }
