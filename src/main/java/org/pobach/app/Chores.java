@@ -96,6 +96,7 @@ final class Chores {
     switch (due) {
       case Due.Lane(var who) -> performing.resume(who);
       case Due.Erasing(var who) -> turns.erase(who);
+      case Due.Attached(var who) -> lanes.nothingAttached(who);
     }
   }
 

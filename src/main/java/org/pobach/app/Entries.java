@@ -87,7 +87,7 @@ final class Entries {
       return entries;
     }
     Entry last = entries.removeLast();
-    entries.add(new Entry(last.task(), last.to(), last.bestBefore(), facts));
+    entries.add(new Entry(last.task(), last.to(), last.bestBefore(), facts, last.place()));
     return entries;
   }
 

@@ -18,6 +18,7 @@ import org.pobach.channel.Delivery;
 import org.pobach.conversation.Claim;
 import org.pobach.conversation.Conversation;
 import org.pobach.conversation.Entry;
+import org.pobach.conversation.Fate;
 import org.pobach.conversation.Next;
 import org.pobach.conversation.RedisConversations;
 import org.pobach.conversation.RedisLanes;
@@ -123,15 +124,17 @@ public final class Performing implements AutoCloseable {
     Entry entry = claim.entry().orElse(null);
     if (entry == null) {
       troubles.count("lane.unreadable");
-      return done(claim, List.of(), now);
+      return done(claim, List.of(), Fate.REFUSED, now);
     }
     if (entry.bestBefore().isBefore(now)) {
       troubles.count("lane.expired");
       boolean answer = !(entry.task() instanceof Task.Forget);
-      return done(claim, answer ? List.of(new Report.Expired()) : List.of(), now);
+      return done(claim, answer ? List.of(new Report.Expired()) : List.of(), Fate.EXPIRED, now);
     }
     Channel channel = channel(entry.to()).orElse(null);
-    return channel == null ? done(claim, List.of(), now) : perform(claim, entry, channel);
+    return channel == null
+        ? done(claim, List.of(), Fate.REFUSED, now)
+        : perform(claim, entry, channel);
   }
 
   private @Nullable Claim perform(Claim claim, Entry entry, Channel channel) {
@@ -147,7 +150,7 @@ public final class Performing implements AutoCloseable {
     return switch (delivery) {
       case Delivery.Done(var ids) -> done(claim, entry, channel, ids, now);
       case Delivery.Gone _ -> {
-        conversations.forget(claim);
+        conversations.forget(claim, now);
         yield null;
       }
       case Delivery.TryLater(Duration after, boolean perhaps) -> {
@@ -159,7 +162,7 @@ public final class Performing implements AutoCloseable {
       }
       case Delivery.Refused(String cause) -> {
         troubles.count("refused." + cause);
-        yield done(claim, List.of(), now);
+        yield done(claim, List.of(), Fate.REFUSED, now);
       }
     };
   }
@@ -176,7 +179,7 @@ public final class Performing implements AutoCloseable {
           }
           case Task.Forget _ -> List.of();
         };
-    Next next = report(claim, reports, entry.facts(), now);
+    Next next = report(claim, reports, entry.facts(), Fate.SENT, now);
     // What a revised message says now is another owner's doing; only a message sent twice goes.
     if (next instanceof Next.Lost
         && entry.task() instanceof Task.Say
@@ -187,12 +190,12 @@ public final class Performing implements AutoCloseable {
   }
 
   /// An entry that was not performed: nothing of it has reached the person.
-  private @Nullable Claim done(Claim claim, List<Report> reports, Instant now) {
+  private @Nullable Claim done(Claim claim, List<Report> reports, Fate fate, Instant now) {
     List<Fact> facts =
         claim.entry().map(Entry::facts).orElse(List.of()).stream()
             .filter(fact -> !fact.name().delivered())
             .toList();
-    return after(claim, report(claim, reports, facts, now));
+    return after(claim, report(claim, reports, facts, fate, now));
   }
 
   private static List<Report> standing(Claim claim, List<Long> ids, Instant now) {
@@ -224,14 +227,15 @@ public final class Performing implements AutoCloseable {
 
   /// Reports that the entry is done; while Redis is away again and again, because nobody else knows
   /// that the message was sent.
-  private Next report(Claim claim, List<Report> reports, List<Fact> counted, Instant now) {
+  private Next report(
+      Claim claim, List<Report> reports, List<Fact> counted, Fate fate, Instant now) {
     setbacks.over(claim.who());
     var facts = counting.seal(claim.who(), counted, now);
     Instant last = now.plus(PERSISTENCE);
     boolean again = false;
     while (true) {
       try {
-        Next next = lanes.done(claim, reports, facts, clock.instant());
+        Next next = lanes.done(claim, reports, facts, fate, clock.instant());
         boolean before = again && next instanceof Next.Lost && stands(claim.who(), reports);
         return before ? new Next.Empty() : next;
       } catch (RedisUnreachable e) {

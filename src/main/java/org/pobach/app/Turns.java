@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.pobach.channel.Inbox;
 import org.pobach.channel.Incoming;
 import org.pobach.channel.Incoming.Happening;
+import org.pobach.conversation.Attachment;
 import org.pobach.conversation.Change;
 import org.pobach.conversation.Conversation;
 import org.pobach.conversation.Entry;
@@ -151,7 +152,8 @@ public final class Turns implements Inbox {
   private static Optional<Change> aside(Incoming incoming, Loaded loaded, Instant now) {
     Seen seen = loaded.seen().with(incoming.updateId());
     return switch (incoming.what()) {
-      case Happening.Blocked _ -> Optional.of(new Change.Erase(seen, List.of()));
+      case Happening.Blocked _ ->
+          Optional.of(new Change.Erase(seen, List.of(), new Attachment.Same()));
       case Happening.Noted _ ->
           loaded
               .conversation()
@@ -268,7 +270,8 @@ public final class Turns implements Inbox {
         .filter(Conversation::lost)
         .map(c -> Entries.byHand(c.session(), incoming.from(), now))
         .ifPresent(entries::add);
-    return new Change.Erase(loaded.seen().with(incoming.updateId()), entries);
+    return new Change.Erase(
+        loaded.seen().with(incoming.updateId()), entries, new Attachment.None());
   }
 
   /// Erases messages whose time has come; called when that is due.

@@ -3,6 +3,7 @@ package org.pobach.conversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.pobach.channel.Address;
 import org.pobach.dialog.BytesIn;
 import org.pobach.dialog.BytesOut;
@@ -25,6 +26,8 @@ final class ConversationCodec {
   private static final int STANDING = 1;
   private static final int UNKNOWN = 2;
   private static final int EXPIRED = 3;
+
+  private static final int NOWHERE = -1;
 
   private static final int BRIEF = 1;
   private static final int LATER = 2;
@@ -90,6 +93,7 @@ final class ConversationCodec {
     address(out, entry.to());
     out.number(entry.bestBefore().getEpochSecond());
     MessageCodec.facts(out, entry.facts());
+    out.number(entry.place().orElse(NOWHERE));
     switch (entry.task()) {
       case Task.Say say -> MessageCodec.write(out.octet(SAY), say.message());
       case Task.Flash flash -> MessageCodec.write(out.octet(FLASH), flash.message());
@@ -105,6 +109,7 @@ final class ConversationCodec {
     Address to = address(in);
     Instant bestBefore = Instant.ofEpochSecond(in.number());
     var facts = MessageCodec.facts(in);
+    int place = (int) in.number();
     int kind = in.octet();
     Task task =
         switch (kind) {
@@ -114,7 +119,8 @@ final class ConversationCodec {
           case FORGET -> new Task.Forget(in.each(BytesIn::number));
           default -> throw new BytesIn.Unreadable("task");
         };
-    return new Entry(task, to, bestBefore, facts);
+    return new Entry(
+        task, to, bestBefore, facts, place < 0 ? OptionalInt.empty() : OptionalInt.of(place));
   }
 
   byte[] report(Report report) {

@@ -2,6 +2,7 @@ package org.pobach.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import org.pobach.channel.Address;
 import org.pobach.dialog.Fact;
 
@@ -10,9 +11,16 @@ import org.pobach.dialog.Fact;
 /// @param bestBefore after that it is dropped: late answers to a phone that may be in other hands
 ///   are worse than none
 /// @param facts counted once it has been done
-public record Entry(Task task, Address to, Instant bestBefore, List<Fact> facts) {
+/// @param place of the entry of what is attached that it sends on; what becomes of it is kept there
+public record Entry(
+    Task task, Address to, Instant bestBefore, List<Fact> facts, OptionalInt place) {
   public Entry {
     facts = List.copyOf(facts);
+  }
+
+  /// An entry that sends nothing on.
+  public Entry(Task task, Address to, Instant bestBefore, List<Fact> facts) {
+    this(task, to, bestBefore, facts, OptionalInt.empty());
   }
 
   @Override

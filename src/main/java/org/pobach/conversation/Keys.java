@@ -12,7 +12,10 @@ import org.pobach.redis.Tags;
 /// | `{tag}r:person` | list | sealed [Report]s not yet in the session | 49 h |
 /// | `{tag}l:person` | list | sealed [Entry]s, the lane | 49 h |
 /// | `{tag}o:person` | string | fence of the lane's owner | 49 h after its lease |
-/// | `{tag}due` | sorted set | `l` + person: the lane's owner is dead, or the lane waits, at that time; `e` + person: messages have to be erased | 72 h after the last commit |
+/// | `{tag}c:person` | string | sealed, what is attached | as its room says, at most 7 days |
+/// | `{tag}t:person` | list | sealed, its entries | with it |
+/// | `{tag}d:person` | hash | what became of entries that were sent on: place in the list to a letter | with it |
+/// | `{tag}due` | sorted set | `l` + person: the lane's owner is dead, or the lane waits, at that time; `e` + person: messages have to be erased; `h` + person: what is attached wants something done | 72 h after the last commit |
 record Keys(String tag, String person) {
   static Keys of(Pseudonym who) {
     return new Keys(Tags.of(bucket(who)), who.key());
@@ -41,6 +44,18 @@ record Keys(String tag, String person) {
 
   byte[] owner() {
     return key("o");
+  }
+
+  byte[] attached() {
+    return key("c");
+  }
+
+  byte[] entries() {
+    return key("t");
+  }
+
+  byte[] deliveries() {
+    return key("d");
   }
 
   byte[] due() {

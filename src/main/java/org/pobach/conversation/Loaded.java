@@ -10,13 +10,15 @@ import java.util.Optional;
 /// @param reports how many reports of sent messages are included
 /// @param pending whether the answer to the words before is still waiting for more of them
 /// @param expired whether an answer was dropped because it came too late
+/// @param attached what another room keeps beside it
 public record Loaded(
     String version,
     Optional<Conversation> conversation,
     Seen seen,
     int reports,
     boolean pending,
-    boolean expired) {
+    boolean expired,
+    Attached attached) {
   @Override
   public String toString() {
     return "[loaded]";

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.pobach.conversation.ConversationCodec.Kept;
 import org.pobach.dialog.BytesIn;
 import org.pobach.privacy.Pseudonym;
@@ -53,7 +55,13 @@ public final class RedisConversations {
         (List<?>)
             redis.eval(
                 load,
-                List.of(keys.session(), keys.reports(), keys.lane(), keys.owner()),
+                List.of(
+                    keys.session(),
+                    keys.reports(),
+                    keys.lane(),
+                    keys.owner(),
+                    keys.attached(),
+                    keys.entries()),
                 List.of());
     byte[] sealed = read.get(0) instanceof byte[] value ? value : new byte[0];
     List<Report> reports = new ArrayList<>();
@@ -62,6 +70,9 @@ public final class RedisConversations {
     }
     int count = ((List<?>) read.get(1)).size();
     boolean pending = ((Long) read.get(2)) == 1;
+    Attached attached =
+        new Attached(
+            Optional.ofNullable((byte[]) read.get(3)), Math.toIntExact((Long) read.get(4)));
     Optional<Kept> stored = sealed.length == 0 ? Optional.empty() : sealing.kept(who, sealed);
     String version = version(sealed);
     return switch (stored.orElse(null)) {
@@ -73,11 +84,13 @@ public final class RedisConversations {
             conversation.seen(),
             count,
             pending,
-            conversation.missed());
+            conversation.missed(),
+            attached);
       }
       case Kept.Erased(Seen seen) ->
-          new Loaded(version, Optional.empty(), seen, count, pending, false);
-      case null -> new Loaded(version, Optional.empty(), Seen.NONE, count, pending, false);
+          new Loaded(version, Optional.empty(), seen, count, pending, false, attached);
+      case null ->
+          new Loaded(version, Optional.empty(), Seen.NONE, count, pending, false, attached);
     };
   }
 
@@ -102,7 +115,10 @@ public final class RedisConversations {
                   keys.lane(),
                   keys.owner(),
                   keys.due(),
-                  Keys.bytes(facts.key())),
+                  Keys.bytes(facts.key()),
+                  keys.attached(),
+                  keys.entries(),
+                  keys.deliveries()),
               args);
       return saved(who, fence, saved);
     } catch (RedisUnreachable e) {
@@ -162,14 +178,33 @@ public final class RedisConversations {
     return Keys.bucket(who);
   }
 
-  /// Drops all that is kept of a person who cannot be reached any more; nothing if the lane has
-  /// another owner by now.
-  public void forget(Claim claim) {
+  /// Drops the conversation of a person who cannot be reached any more; nothing if the lane has
+  /// another owner by now. What is attached stays, and is due.
+  public void forget(Claim claim, Instant now) {
     Keys keys = Keys.of(claim.who());
     redis.eval(
         forget,
-        List.of(keys.session(), keys.reports(), keys.lane(), keys.owner(), keys.due()),
-        List.of(Keys.bytes(keys.person()), Keys.bytes(claim.fence())));
+        List.of(
+            keys.session(), keys.reports(), keys.lane(), keys.owner(), keys.due(), keys.attached()),
+        List.of(Keys.bytes(keys.person()), Keys.bytes(claim.fence()), number(now.toEpochMilli())));
+  }
+
+  /// The entries of what is attached, from a place on: one round trip.
+  public List<byte[]> entries(Pseudonym who, int from) {
+    byte[] key = Keys.of(who).entries();
+    return redis.call(commands -> commands.lrange(key, from, -1));
+  }
+
+  /// What became of the entries that were sent on, by their place: one round trip.
+  public SortedMap<Integer, Fate> fates(Pseudonym who) {
+    byte[] key = Keys.of(who).deliveries();
+    SortedMap<Integer, Fate> fates = new TreeMap<>();
+    redis
+        .call(commands -> commands.hgetall(key))
+        .forEach((place, fate) ->
+            fates.put(
+                Integer.valueOf(new String(place, StandardCharsets.US_ASCII)), Fate.of(fate[0])));
+    return fates;
   }
 
   private void keep(
@@ -181,12 +216,16 @@ public final class RedisConversations {
       SealedFacts facts,
       List<byte[]> args) {
     args.add(sealing.seal(who, keep.conversation()));
-    args.add(millis(keep.conversation().life(now)));
+    Duration life = keep.conversation().life(now);
+    args.add(millis(keep.attachment() instanceof Attachment.Put put ? longer(life, put) : life));
     head(who, from, now, args);
     args.add(Keys.bytes("keep"));
     args.add(Keys.bytes(keep.amend() ? "1" : "0"));
-    tail(fence, keep.conversation().erasesAt(), facts, keep.entries().size(), args);
+    tail(fence, keep.conversation().erasesAt(), facts, args);
+    attach(keep.attachment(), args);
+    args.add(number(keep.entries().size()));
     keep.entries().forEach(entry -> args.add(sealing.seal(who, entry, keep.notBefore())));
+    list(keep.attachment(), args);
   }
 
   private void erase(
@@ -202,8 +241,11 @@ public final class RedisConversations {
     head(who, from, now, args);
     args.add(Keys.bytes("erase"));
     args.add(Keys.bytes("0"));
-    tail(fence, Optional.empty(), facts, erase.entries().size(), args);
+    tail(fence, Optional.empty(), facts, args);
+    attach(erase.attachment(), args);
+    args.add(number(erase.entries().size()));
     erase.entries().forEach(entry -> args.add(sealing.seal(who, entry, Optional.empty())));
+    list(erase.attachment(), args);
   }
 
   private static void head(Pseudonym who, Loaded from, Instant now, List<byte[]> args) {
@@ -213,13 +255,62 @@ public final class RedisConversations {
   }
 
   private static void tail(
-      String fence, Optional<Instant> erasesAt, SealedFacts facts, int entries, List<byte[]> args) {
+      String fence, Optional<Instant> erasesAt, SealedFacts facts, List<byte[]> args) {
     args.add(millis(LANE));
     args.add(Keys.bytes(fence));
     args.add(millis(RedisLanes.LEASE));
     args.add(number(erasesAt.map(Instant::toEpochMilli).orElse(0L)));
     args.add(millis(facts.life()));
-    args.add(number(entries));
+  }
+
+  private static Duration longer(Duration life, Attachment.Put put) {
+    return life.compareTo(put.life()) > 0 ? life : put.life();
+  }
+
+  private static void attach(Attachment attachment, List<byte[]> args) {
+    switch (attachment) {
+      case Attachment.Same _ -> attach("same", new byte[0], Duration.ZERO, 0, "0", 0, 0, args);
+      case Attachment.None _ -> attach("none", new byte[0], Duration.ZERO, 0, "0", 0, 0, args);
+      case Attachment.Put put ->
+          attach(
+              "put",
+              put.value().orElseGet(() -> new byte[0]),
+              put.life(),
+              put.wakes().map(Instant::toEpochMilli).orElse(0L),
+              put.fresh() ? "1" : "0",
+              put.added().size(),
+              put.changed().size(),
+              args);
+    }
+  }
+
+  private static void attach(
+      String mode,
+      byte[] value,
+      Duration life,
+      long wakes,
+      String fresh,
+      int added,
+      int changed,
+      List<byte[]> args) {
+    args.add(Keys.bytes(mode));
+    args.add(value);
+    args.add(millis(life));
+    args.add(number(wakes));
+    args.add(Keys.bytes(fresh));
+    args.add(number(added));
+    args.add(number(changed));
+  }
+
+  private static void list(Attachment attachment, List<byte[]> args) {
+    if (attachment instanceof Attachment.Put put) {
+      args.addAll(put.added());
+      put.changed()
+          .forEach((place, entry) -> {
+            args.add(number(place));
+            args.add(entry);
+          });
+    }
   }
 
   private Saved saved(Pseudonym who, String fence, List<?> saved) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.pobach.dialog.BytesIn;
 import org.pobach.privacy.Pseudonym;
 import org.pobach.redis.Lua;
@@ -38,7 +39,9 @@ public final class RedisLanes {
   }
 
   /// Takes the entry off the lane and hands out the next one. One round trip.
-  public Next done(Claim claim, List<Report> reports, SealedFacts facts, Instant now) {
+  ///
+  /// @param fate what became of the entry of what is attached, if it was one
+  public Next done(Claim claim, List<Report> reports, SealedFacts facts, Fate fate, Instant now) {
     Keys keys = Keys.of(claim.who());
     List<byte[]> args = new ArrayList<>();
     args.add(Keys.bytes(claim.fence()));
@@ -48,6 +51,9 @@ public final class RedisLanes {
     args.add(RedisConversations.millis(RedisConversations.LANE));
     args.add(RedisConversations.millis(facts.life()));
     args.add(claim.id().getBytes(StandardCharsets.ISO_8859_1));
+    OptionalInt place = claim.entry().map(Entry::place).orElse(OptionalInt.empty());
+    args.add(Keys.bytes(place.isPresent() ? Integer.toString(place.getAsInt()) : ""));
+    args.add(Keys.bytes(Character.toString(fate.letter())));
     args.add(RedisConversations.number(reports.size()));
     reports.forEach(report -> args.add(sealing.seal(claim.who(), report)));
     args.addAll(facts.sealed());
@@ -56,7 +62,13 @@ public final class RedisLanes {
             redis.eval(
                 done,
                 List.of(
-                    keys.reports(), keys.lane(), keys.owner(), keys.due(), Keys.bytes(facts.key())),
+                    keys.reports(),
+                    keys.lane(),
+                    keys.owner(),
+                    keys.due(),
+                    Keys.bytes(facts.key()),
+                    keys.attached(),
+                    keys.deliveries()),
                 args);
     return switch (word(next)) {
       case "lost" -> new Next.Lost();
@@ -134,6 +146,13 @@ public final class RedisLanes {
     redis.call(commands -> commands.zrem(keys.due(), member));
   }
 
+  /// Nothing is attached for that person any more that wants something done.
+  public void nothingAttached(Pseudonym who) {
+    Keys keys = Keys.of(who);
+    byte[] member = Keys.bytes("h" + keys.person());
+    redis.call(commands -> commands.zrem(keys.due(), member));
+  }
+
   /// What a chore finds due.
   public sealed interface Due {
     Pseudonym who();
@@ -143,6 +162,9 @@ public final class RedisLanes {
 
     /// Messages have to be erased.
     record Erasing(Pseudonym who) implements Due {}
+
+    /// What is attached wants something done.
+    record Attached(Pseudonym who) implements Due {}
   }
 
   /// What is due under one of the 64 tags, at most `most`, the longest overdue first.
@@ -166,7 +188,11 @@ public final class RedisLanes {
   private static Due due(byte[] member) {
     Pseudonym who =
         Pseudonym.read(new String(member, 1, member.length - 1, StandardCharsets.US_ASCII));
-    return member[0] == 'l' ? new Due.Lane(who) : new Due.Erasing(who);
+    return switch (member[0]) {
+      case 'l' -> new Due.Lane(who);
+      case 'e' -> new Due.Erasing(who);
+      default -> new Due.Attached(who);
+    };
   }
 
   /// A word that no owner had before.

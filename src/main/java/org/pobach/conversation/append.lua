@@ -4,5 +4,5 @@
 redis.call('RPUSH', KEYS[1], ARGV[1])
 redis.call('PEXPIRE', KEYS[1], ARGV[4])
 if redis.call('EXISTS', KEYS[2]) == 0 then redis.call('ZADD', KEYS[3], 'NX', ARGV[2], 'l' .. ARGV[3]) end
-redis.call('PEXPIRE', KEYS[3], 260000000)
+redis.call('PEXPIRE', KEYS[3], 610000000)
 return 1

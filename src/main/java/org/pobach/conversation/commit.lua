@@ -1,9 +1,11 @@
--- Saves a turn: the session with its end, the entries of its lane, its facts. All or nothing.
--- KEYS 1 session, 2 reports, 3 lane, 4 owner, 5 due, 6 facts
+-- Saves a turn: the session with its end, the entries of its lane, its facts, what is attached. All or nothing.
+-- KEYS 1 session, 2 reports, 3 lane, 4 owner, 5 due, 6 facts, 7 attached, 8 its entries, 9 their deliveries
 -- ARGV 1 version loaded ('' if none), 2 sealed session, 3 its life (ms), 4 now (ms), 5 person,
 --      6 reports included, 7 'keep' or 'erase', 8 '1' if the waiting answer is dropped, 9 lane life (ms),
 --      10 fence, 11 lease (ms), 12 when to erase (ms, 0 never), 13 life of the facts (ms),
---      14 number of entries, entries …, facts …
+--      14 what is attached: 'same', 'none' or 'put', 15 its value ('' as it was), 16 its life (ms), 17 when it wakes (ms, 0 never),
+--      18 '1' if its entries begin anew, 19 number of entries added, 20 number of entries changed,
+--      21 number of lane entries; then lane entries …, added …, changed (place, entry) …, facts …
 -- An entry is 'i' (at once) or 'b' (waits), 13 digits of the time before which it is not performed, and the sealed rest.
 -- Returns 'stale', 'others', {'waits', time} or {'mine', entry, 1 if an owner before may have died performing it}.
 local now, reports = tonumber(ARGV[4]), tonumber(ARGV[6])
@@ -28,11 +30,37 @@ else
   redis.call('ZADD', KEYS[5], ARGV[12], 'e' .. ARGV[5])
 end
 
-local entries = tonumber(ARGV[14])
-for i = 15, 14 + entries do redis.call('RPUSH', KEYS[3], ARGV[i]) end
+local added, changed, entries = tonumber(ARGV[19]), tonumber(ARGV[20]), tonumber(ARGV[21])
+local at = 22
+for i = at, at + entries - 1 do redis.call('RPUSH', KEYS[3], ARGV[i]) end
+at = at + entries
 if entries > 0 then redis.call('PEXPIRE', KEYS[3], ARGV[9]) end
-if #ARGV > 14 + entries then
-  for i = 15 + entries, #ARGV do redis.call('RPUSH', KEYS[6], ARGV[i]) end
+
+if ARGV[14] == 'none' then
+  redis.call('DEL', KEYS[7], KEYS[8], KEYS[9])
+  redis.call('ZREM', KEYS[5], 'h' .. ARGV[5])
+elseif ARGV[14] == 'put' then
+  if ARGV[18] == '1' then redis.call('DEL', KEYS[8], KEYS[9]) end
+  if ARGV[15] ~= '' then redis.call('SET', KEYS[7], ARGV[15]) end
+  redis.call('PEXPIRE', KEYS[7], ARGV[16])
+  for i = at, at + added - 1 do redis.call('RPUSH', KEYS[8], ARGV[i]) end
+  at = at + added
+  local length = redis.call('LLEN', KEYS[8])
+  for i = at, at + 2 * changed - 1, 2 do
+    if tonumber(ARGV[i]) < length then redis.call('LSET', KEYS[8], ARGV[i], ARGV[i + 1]) end
+  end
+  at = at + 2 * changed
+  redis.call('PEXPIRE', KEYS[8], ARGV[16])
+  redis.call('PEXPIRE', KEYS[9], ARGV[16])
+  if ARGV[17] == '0' then
+    redis.call('ZREM', KEYS[5], 'h' .. ARGV[5])
+  else
+    redis.call('ZADD', KEYS[5], ARGV[17], 'h' .. ARGV[5])
+  end
+end
+
+if #ARGV >= at then
+  for i = at, #ARGV do redis.call('RPUSH', KEYS[6], ARGV[i]) end
   redis.call('PEXPIRE', KEYS[6], ARGV[13])
 end
 
@@ -54,6 +82,6 @@ if head and redis.call('EXISTS', KEYS[4]) == 0 then
 elseif not head then
   redis.call('ZREM', KEYS[5], 'l' .. ARGV[5])
 end
--- Nothing that is due waits longer than three days.
-redis.call('PEXPIRE', KEYS[5], 260000000)
+-- Nothing that is due waits longer than a week.
+redis.call('PEXPIRE', KEYS[5], 610000000)
 return result

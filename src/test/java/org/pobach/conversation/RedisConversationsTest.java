@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,14 +225,14 @@ final class RedisConversationsTest {
   @Test
   void anExpiredAnswerMarksTheSession() {
     Claim claim = mine(keep(conversations.load(who), conversation(1), entry("one")));
-    lanes.done(claim, List.of(new Report.Expired()), none, NOW);
+    lanes.done(claim, List.of(new Report.Expired()), none, Fate.SENT, NOW);
     assertThat(conversations.load(who).expired()).isTrue();
   }
 
   @Test
   void anExpiredAnswerIsRememberedUntilATurnToldIt() {
     Claim claim = mine(keep(conversations.load(who), conversation(1), entry("one")));
-    lanes.done(claim, List.of(new Report.Expired()), none, NOW);
+    lanes.done(claim, List.of(new Report.Expired()), none, Fate.SENT, NOW);
     Loaded loaded = conversations.load(who);
     keep(loaded, loaded.conversation().orElseThrow().without(List.of()));
     Loaded erased = conversations.load(who);
@@ -271,9 +273,13 @@ final class RedisConversationsTest {
     keep(conversations.load(who), conversation(1).withShown(5), entry("one"), entry("two"));
     Loaded loaded = conversations.load(who);
     Entry forget = forget(5L);
-    Claim claim = mine(commit(loaded, new Change.Erase(loaded.seen().with(2), List.of(forget))));
+    Claim claim =
+        mine(
+            commit(
+                loaded,
+                new Change.Erase(loaded.seen().with(2), List.of(forget), new Attachment.None())));
     assertThat(claim.entry().orElseThrow().task()).isEqualTo(new Task.Forget(List.of(5L)));
-    assertThat(lanes.done(claim, List.of(), none, NOW)).isEqualTo(new Next.Empty());
+    assertThat(lanes.done(claim, List.of(), none, Fate.SENT, NOW)).isEqualTo(new Next.Empty());
     assertThat(keys()).hasSize(1);
     Loaded after = conversations.load(who);
     assertThat(after.conversation()).isEmpty();
@@ -286,7 +292,7 @@ final class RedisConversationsTest {
   void aSendThatEndsAfterAnExitIsTold() {
     Claim sending = mine(keep(conversations.load(who), conversation(1), entry("one")));
     Loaded loaded = conversations.load(who);
-    commit(loaded, new Change.Erase(loaded.seen(), List.of(forget(5L))));
+    commit(loaded, new Change.Erase(loaded.seen(), List.of(forget(5L)), new Attachment.None()));
     assertThat(done(sending, 99)).isEqualTo(new Next.Lost());
   }
 
@@ -295,14 +301,19 @@ final class RedisConversationsTest {
     Claim sending = mine(keep(conversations.load(who), conversation(1), entry("one")));
     Loaded loaded = conversations.load(who);
     done(sending, 99);
-    assertThat(commit(loaded, new Change.Erase(loaded.seen(), List.of(forget(5L)))))
+    assertThat(
+            commit(
+                loaded,
+                new Change.Erase(loaded.seen(), List.of(forget(5L)), new Attachment.None())))
         .isInstanceOf(Saved.Stale.class);
   }
 
   @Test
   void afterAnExitAPersonBeginsAnew() {
     Loaded loaded = conversations.load(who);
-    commit(loaded, new Change.Erase(new Seen(List.of(1L)), List.of(forget(5L))));
+    commit(
+        loaded,
+        new Change.Erase(new Seen(List.of(1L)), List.of(forget(5L)), new Attachment.None()));
     keep(conversations.load(who), conversation(2));
     assertThat(conversations.load(who).conversation()).isPresent();
   }
@@ -330,7 +341,7 @@ final class RedisConversationsTest {
     byte[] key = none.key().getBytes(StandardCharsets.US_ASCII);
     assertThat(length(key)).isEqualTo(2);
     Claim claim = mine(keep(conversations.load(who), conversation(2), entry("one")));
-    lanes.done(claim, List.of(), facts, NOW);
+    lanes.done(claim, List.of(), facts, Fate.SENT, NOW);
     assertThat(length(key)).isEqualTo(4);
   }
 
@@ -342,8 +353,12 @@ final class RedisConversationsTest {
     Claim claim =
         mine(
             conversations.commit(
-                who, loaded, new Change.Erase(loaded.seen(), List.of(forget(5L))), facts, NOW));
-    lanes.done(claim, List.of(new Report.Unknown()), facts, NOW);
+                who,
+                loaded,
+                new Change.Erase(loaded.seen(), List.of(forget(5L)), new Attachment.None()),
+                facts,
+                NOW));
+    lanes.done(claim, List.of(new Report.Unknown()), facts, Fate.SENT, NOW);
     keep(conversations.load(who), conversation(3).withShown(9), entry("three"));
     int slot = SlotHash.getSlot(Keys.of(who).session());
     for (byte[] key : keys()) {
@@ -357,7 +372,7 @@ final class RedisConversationsTest {
   @Test
   void nothingIsKeptOfAPersonWhoIsGone() {
     Claim claim = mine(keep(conversations.load(who), conversation(1).withShown(5), entry("one")));
-    conversations.forget(claim);
+    conversations.forget(claim, NOW);
     assertThat(keys()).isEmpty();
   }
 
@@ -365,9 +380,9 @@ final class RedisConversationsTest {
   void whoeverComesBackIsNotForgottenByAnOwnerOfBefore() {
     Claim before = mine(keep(conversations.load(who), conversation(1), entry("one")));
     Loaded loaded = conversations.load(who);
-    commit(loaded, new Change.Erase(loaded.seen(), List.of()));
+    commit(loaded, new Change.Erase(loaded.seen(), List.of(), new Attachment.None()));
     keep(conversations.load(who), conversation(2), entry("two"));
-    conversations.forget(before);
+    conversations.forget(before, NOW);
     assertThat(conversations.load(who).conversation()).isPresent();
   }
 
@@ -422,7 +437,159 @@ final class RedisConversationsTest {
   }
 
   private Next done(Claim claim, long messageId) {
-    return lanes.done(claim, List.of(new Report.Standing(List.of(messageId), NOW)), none, NOW);
+    return lanes.done(
+        claim, List.of(new Report.Standing(List.of(messageId), NOW)), none, Fate.SENT, NOW);
+  }
+
+  @Test
+  void whatIsAttachedChangesWithTheTurn() {
+    attach(put("one", false, "a", "b"));
+    Loaded loaded = conversations.load(who);
+    assertThat(text(loaded.attached().value().orElseThrow())).isEqualTo("one");
+    assertThat(loaded.attached().entries()).isEqualTo(2);
+    attach(
+        new Attachment.Put(
+            Optional.empty(),
+            Duration.ofDays(1),
+            Optional.empty(),
+            false,
+            List.of(bytes("c")),
+            new TreeMap<>(Map.of(0, bytes("x"), 9, bytes("nowhere")))));
+    assertThat(entries()).containsExactly("x", "b", "c");
+    assertThat(text(conversations.load(who).attached().value().orElseThrow())).isEqualTo("one");
+    attach(put("two", true, "d"));
+    assertThat(entries()).containsExactly("d");
+    attach(new Attachment.None());
+    assertThat(conversations.load(who).attached()).isEqualTo(Attached.NONE);
+    assertThat(entries()).isEmpty();
+  }
+
+  @Test
+  void aStaleTurnAttachesNothing() {
+    Loaded before = conversations.load(who);
+    keep(before, conversation(1));
+    Saved saved =
+        commit(
+            before,
+            new Change.Keep(
+                conversation(2).conversation(),
+                List.of(),
+                Optional.empty(),
+                false,
+                put("one", false, "a")));
+    assertThat(saved).isInstanceOf(Saved.Stale.class);
+    assertThat(conversations.load(who).attached()).isEqualTo(Attached.NONE);
+  }
+
+  @Test
+  void anExitDestroysWhatIsAttachedAndBlockingDoesNot() {
+    attach(put("one", false, "a"));
+    Loaded loaded = conversations.load(who);
+    commit(loaded, new Change.Erase(loaded.seen(), List.of(), new Attachment.Same()));
+    loaded = conversations.load(who);
+    assertThat(loaded.attached().entries()).isEqualTo(1);
+    commit(loaded, new Change.Erase(loaded.seen(), List.of(), new Attachment.None()));
+    assertThat(conversations.load(who).attached()).isEqualTo(Attached.NONE);
+    assertThat(lanes.due(RedisConversations.bucket(who), NOW.plusSeconds(60), 10)).isEmpty();
+  }
+
+  @Test
+  void whatIsAttachedWakesInItsTime() {
+    attach(put("one", false));
+    assertThat(lanes.due(RedisConversations.bucket(who), NOW, 10)).isEmpty();
+    assertThat(lanes.due(RedisConversations.bucket(who), NOW.plusSeconds(5), 10))
+        .containsExactly(new Due.Attached(who));
+    lanes.nothingAttached(who);
+    assertThat(lanes.due(RedisConversations.bucket(who), NOW.plusSeconds(5), 10)).isEmpty();
+  }
+
+  @Test
+  void whatIsAttachedKeepsTheConversationAsLong() {
+    attach(
+        new Attachment.Put(
+            Optional.of(bytes("one")),
+            Duration.ofDays(7),
+            Optional.empty(),
+            false,
+            List.of(),
+            new TreeMap<>()));
+    long left = redis.call(commands -> commands.pttl(Keys.of(who).session()));
+    assertThat(Duration.ofMillis(left)).isGreaterThan(Duration.ofDays(6));
+  }
+
+  @Test
+  void whatBecameOfAnEntryThatWasSentOnIsKept() {
+    Loaded loaded = conversations.load(who);
+    Entry sentOn = placed(entry("one"), 0);
+    Entry late = placed(entry("two"), 1);
+    Claim first =
+        mine(
+            commit(
+                loaded,
+                new Change.Keep(
+                    conversation(1).conversation(),
+                    List.of(sentOn, late),
+                    Optional.empty(),
+                    false,
+                    put("one", false, "a", "b"))));
+    Next next = lanes.done(first, List.of(), none, Fate.SENT, NOW);
+    lanes.done(((Next.Perform) next).claim(), List.of(), none, Fate.EXPIRED, NOW);
+    assertThat(conversations.fates(who)).isEqualTo(Map.of(0, Fate.SENT, 1, Fate.EXPIRED));
+  }
+
+  @Test
+  void whatIsAttachedToSomebodyWhoCannotBeReachedStaysAndIsTold() {
+    Loaded loaded = conversations.load(who);
+    Claim claim =
+        mine(
+            commit(
+                loaded,
+                new Change.Keep(
+                    conversation(1).conversation(),
+                    List.of(entry("one")),
+                    Optional.empty(),
+                    false,
+                    put("one", false, "a"))));
+    conversations.forget(claim, NOW);
+    assertThat(conversations.load(who).conversation()).isEmpty();
+    assertThat(conversations.load(who).attached().entries()).isEqualTo(1);
+    assertThat(lanes.due(RedisConversations.bucket(who), NOW, 10))
+        .containsExactly(new Due.Attached(who));
+  }
+
+  private void attach(Attachment attachment) {
+    Loaded loaded = conversations.load(who);
+    commit(
+        loaded,
+        new Change.Keep(
+            conversation(1).conversation(), List.of(), Optional.empty(), false, attachment));
+  }
+
+  private static Attachment.Put put(String value, boolean fresh, String... added) {
+    return new Attachment.Put(
+        Optional.of(bytes(value)),
+        Duration.ofDays(1),
+        Optional.of(NOW.plusSeconds(5)),
+        fresh,
+        Stream.of(added).map(RedisConversationsTest::bytes).toList(),
+        new TreeMap<>());
+  }
+
+  private static Entry placed(Entry entry, int place) {
+    return new Entry(
+        entry.task(), entry.to(), entry.bestBefore(), entry.facts(), OptionalInt.of(place));
+  }
+
+  private List<String> entries() {
+    return conversations.entries(who, 0).stream().map(RedisConversationsTest::text).toList();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static Claim mine(Saved saved) {
