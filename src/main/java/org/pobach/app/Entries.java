@@ -40,7 +40,11 @@ final class Entries {
         case Effect.Revise(var message) ->
             entries.add(say(revise(message, incoming), message, incoming, now));
         case Effect.Remove(long id) -> entries.add(forget(incoming.from(), List.of(id), now));
-        case Effect.CallOperator _, Effect.Erase _ -> {}
+        case Effect.Unsay _ ->
+            incoming
+                .messageId()
+                .ifPresent(id -> entries.add(forget(incoming.from(), List.of(id), now)));
+        case Effect.AtDesk _, Effect.Erase _ -> {}
       }
     }
     return counted(turn, entries);

@@ -61,7 +61,7 @@ final class Mind {
     return switch (event) {
       case Event.Tap(String data) -> Engine.erases(data);
       case Event.Text(String words, var _, var _) -> contents.get().exits(words);
-      case Event.Started _, Event.Media _, Event.Placed _ -> false;
+      case Event.Started _, Event.Media _, Event.Placed _, Event.Noticed _ -> false;
     };
   }
 

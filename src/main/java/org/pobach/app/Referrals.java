@@ -55,7 +55,7 @@ final class Referrals {
     return switch (effect) {
       case Effect.Say(var message) -> Stream.of(message);
       case Effect.Revise(var message) -> Stream.of(message);
-      case Effect.Remove _, Effect.CallOperator _, Effect.Erase _ -> Stream.empty();
+      case Effect.Remove _, Effect.Unsay _, Effect.AtDesk _, Effect.Erase _ -> Stream.empty();
     };
   }
 }

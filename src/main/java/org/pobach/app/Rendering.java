@@ -31,6 +31,9 @@ final class Rendering {
   /// A mark before an answer that is chosen.
   private static final String TICK = "✓ ";
 
+  /// A mark before what a person writes; the bot never uses it.
+  private static final String PERSON = "👤 ";
+
   /// Numbers to copy in one row, and their digits together.
   private static final int COPIES = 4;
 
@@ -62,6 +65,7 @@ final class Rendering {
               copies(
                   message, cards.stream().flatMap(c -> c.copies().stream()).distinct().toList()));
         }
+        case Paragraph.Human(String words) -> paragraphs.add(PERSON + words);
         case Paragraph.Card(Need need, Tongue tongue) -> {
           Card card = contents.get().cards().find(need, tongue).orElseThrow();
           String sentences = card.sentences(message.language());

@@ -22,6 +22,7 @@ import org.pobach.dialog.BytesIn;
 import org.pobach.dialog.BytesOut;
 import org.pobach.dialog.Circumstances;
 import org.pobach.dialog.Contacted;
+import org.pobach.dialog.Desk;
 import org.pobach.dialog.Effect;
 import org.pobach.dialog.Effect.Button;
 import org.pobach.dialog.Effect.Message;
@@ -129,7 +130,7 @@ final class TranscriptRun {
   private Circumstances circumstances(Exchange exchange) {
     Duration after = exchange.after();
     return new Circumstances(
-        transcript.deskOpen(),
+        transcript.deskOpen() ? Desk.OPEN : Desk.CLOSED,
         session.isPresent() && after.compareTo(Conversation.QUIET) > 0,
         exchange.late().compareTo(Turns.LATE) > 0,
         false,

@@ -30,7 +30,7 @@ record TranscriptStand(Texts texts, Optional<Session> session, List<Effect> effe
             switch (effect) {
               case Effect.Say(var message) -> Optional.of(message);
               case Effect.Revise(var message) -> Optional.of(message);
-              case Effect.Remove _, Effect.CallOperator _, Effect.Erase _ ->
+              case Effect.Remove _, Effect.Unsay _, Effect.AtDesk _, Effect.Erase _ ->
                   Optional.<Message>empty();
             })
         .flatMap(Optional::stream)

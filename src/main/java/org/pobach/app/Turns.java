@@ -22,6 +22,7 @@ import org.pobach.conversation.Seen;
 import org.pobach.conversation.Shown;
 import org.pobach.dialog.Circumstances;
 import org.pobach.dialog.Contacted;
+import org.pobach.dialog.Desk;
 import org.pobach.dialog.Effect;
 import org.pobach.dialog.Event;
 import org.pobach.dialog.Session;
@@ -186,7 +187,7 @@ public final class Turns implements Inbox {
     boolean late = incoming.at().plus(LATE).isBefore(now);
     boolean amends =
         loaded.pending() && loaded.conversation().flatMap(c -> c.session().burst()).isPresent();
-    return new Circumstances(false, quiet, late, loaded.expired(), amends);
+    return new Circumstances(Desk.CLOSED, quiet, late, loaded.expired(), amends);
   }
 
   private static boolean silent(Conversation conversation, Duration since, Instant now) {

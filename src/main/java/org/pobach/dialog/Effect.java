@@ -21,8 +21,31 @@ public sealed interface Effect {
   /// Removes one message of the person from the chat.
   record Remove(long messageId) implements Effect {}
 
+  /// Removes what the person just wrote from the chat.
+  record Unsay() implements Effect {}
+
+  /// Something for the desk.
+  sealed interface AtDesk extends Effect {}
+
   /// Puts the person into the queue for an operator.
-  record CallOperator(Urgency urgency) implements Effect {}
+  record CallOperator(Urgency urgency, Wish wish) implements AtDesk {}
+
+  /// Hands on to the desk what the person wrote.
+  ///
+  /// @param danger whether the words say that life or body is in danger now
+  record Pass(boolean danger) implements AtDesk {}
+
+  /// Shows the person what waits for them from an operator.
+  record Show() implements AtDesk {}
+
+  /// Takes what the person wrote as the word by which they will be known.
+  record Agree() implements AtDesk {}
+
+  /// Takes what the person handed on last out of their case and out of the chat.
+  record TakeBack() implements AtDesk {}
+
+  /// Ends the person's case.
+  record Withdraw() implements AtDesk {}
 
   /// Erases the chat and everything that is kept of the person. Nothing follows it.
   record Erase() implements Effect {}
@@ -72,6 +95,14 @@ public sealed interface Effect {
 
     /// Emergency numbers, of a country or the usual ones.
     record Emergency(Optional<Country> country) implements Paragraph {}
+
+    /// What an operator wrote, marked as a person's words.
+    record Human(String words) implements Paragraph {
+      @Override
+      public String toString() {
+        return "Human[…]";
+      }
+    }
 
     /// Sentences to show to people on the spot: their meaning, then they themselves.
     record Card(Need need, Tongue tongue) implements Paragraph {}

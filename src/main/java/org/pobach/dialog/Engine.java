@@ -57,7 +57,7 @@ public final class Engine {
     return switch (event) {
       case Event.Text(var _, var _, boolean edited) -> !edited;
       case Event.Tap(String data) -> Keys.number(data, burst.before().epoch()).isPresent();
-      case Event.Started _, Event.Media _, Event.Placed _ -> false;
+      case Event.Started _, Event.Media _, Event.Placed _, Event.Noticed _ -> false;
     };
   }
 

@@ -25,6 +25,25 @@ public sealed interface Event {
   /// is nothing to come back to.
   record Placed(String script, String step) implements Event {}
 
+  /// Something happened at the desk.
+  record Noticed(Notice notice) implements Event {}
+
+  /// What the person is told of the desk.
+  enum Notice {
+    /// An operator is there.
+    TAKEN,
+    /// The operator is not there any more; another will come.
+    RETURNED,
+    /// Nobody is free yet.
+    NOBODY,
+    /// Words of danger are not answered yet: the card.
+    CARD,
+    /// Something waits for them. Says nothing of what.
+    KNOCK,
+    /// The operator ended it.
+    CLOSED
+  }
+
   /// What it was.
   enum Kind {
     PICTURE,

@@ -22,6 +22,10 @@ final class Keys {
   static final String BACK = "!b";
   static final String PERSON = "!p";
   static final String PRIVACY = "!v";
+  static final String SHOW = "!s";
+  static final String WORD = "!w";
+  static final String TAKE_BACK = "!u";
+  static final String HANG_UP = "!e";
   static final String LANGUAGE = "!l.";
   static final String REMOVE = "!d.";
   static final String TOPIC = "!t.";
@@ -37,6 +41,9 @@ final class Keys {
     if (place == null || step == null) {
       rows.add(ways());
       return rows;
+    }
+    if (walk.desk().withheld() && step.way() instanceof Way.Handoff) {
+      rows.add(List.of(key("handoff.show", SHOW)));
     }
     if (walk.draft.gated && place.script().equals(Scripts.Role.FIRST.script())) {
       rows.add(List.of(key("ways.continue", CONTINUE)));
@@ -112,14 +119,26 @@ final class Keys {
   }
 
   /// What opens behind ⋯.
-  static List<List<Button>> more() {
-    return List.of(
-        List.of(key("ways.continue", CONTINUE)),
-        List.of(key("ways.person", PERSON)),
-        List.of(key("ways.privacy", PRIVACY)),
-        List.of(key("ways.back", BACK), key("ways.menu", MENU)),
-        languages(Language.values()),
-        List.of(key("ways.help", HELP), key("ways.erase", ERASE)));
+  static List<List<Button>> more(Desk desk) {
+    List<List<Button>> rows = new ArrayList<>();
+    rows.add(List.of(key("ways.continue", CONTINUE)));
+    if (desk.connected()) {
+      rows.add(List.of(key("handoff.word", WORD)));
+      rows.add(List.of(key("handoff.take-back", TAKE_BACK)));
+      rows.add(List.of(key("handoff.end", HANG_UP)));
+    } else {
+      rows.add(List.of(key("ways.person", PERSON)));
+    }
+    rows.add(List.of(key("ways.privacy", PRIVACY)));
+    rows.add(List.of(key("ways.back", BACK), key("ways.menu", MENU)));
+    rows.add(languages(Language.values()));
+    rows.add(List.of(key("ways.help", HELP), key("ways.erase", ERASE)));
+    return rows;
+  }
+
+  /// Under the line that says that something waits, and nothing else.
+  static List<List<Button>> knock() {
+    return List.of(List.of(key("handoff.show", SHOW)), List.of(key("ways.erase", ERASE)));
   }
 
   /// Where to turn when words were not understood again.

@@ -25,6 +25,7 @@ final class Listening {
   private final Gate gate;
   private final Moves moves;
   private final Guessing guessing;
+  private final Relaying relaying;
 
   Listening(
       Scripts scripts,
@@ -42,6 +43,7 @@ final class Listening {
     this.gate = new Gate(walk, now);
     this.moves = new Moves(scripts, phrasebook, walk);
     this.guessing = new Guessing(scripts, walk, moves, from.place().isEmpty());
+    this.relaying = new Relaying(walk, gate, moves, now.desk());
   }
 
   /// Moves the conversation.
@@ -54,6 +56,7 @@ final class Listening {
       case Event.Started(String code) -> done(() -> guessing.started(code));
       case Event.Media media -> done(() -> media(media));
       case Event.Placed(String script, String step) -> done(() -> walk.place(script, step));
+      case Event.Noticed(var notice) -> done(() -> relaying.notice(notice));
     };
   }
 
@@ -70,6 +73,9 @@ final class Listening {
     }
     if (command == Command.STOP) {
       return done(this::pause);
+    }
+    if (relaying.text(text, Optional.ofNullable(command))) {
+      return false;
     }
     if (understood.urgency() == Urgency.NOW
         && command == null
@@ -171,6 +177,8 @@ final class Listening {
       erase();
     } else if (data.equals(Keys.HELP)) {
       gate.card(Scripts.Role.DANGER);
+    } else if (data.equals(Keys.SHOW)) {
+      relaying.show();
     } else if (data.startsWith(Keys.REMOVE)) {
       remove(data.substring(Keys.REMOVE.length()));
     } else if (data.equals(Keys.CONTINUE) && draft.gated && !now.late()) {
@@ -184,7 +192,10 @@ final class Listening {
   private void key(String data) {
     switch (data) {
       case Keys.CONTINUE -> moves.resumeHere();
-      case Keys.MORE -> moves.beside("more.title", Keys.more());
+      case Keys.MORE -> moves.beside("more.title", Keys.more(now.desk()));
+      case Keys.WORD -> relaying.agree();
+      case Keys.TAKE_BACK -> relaying.takeBack();
+      case Keys.HANG_UP -> relaying.hangUp();
       case Keys.MENU -> walk.open(Scripts.Role.MENU.script());
       case Keys.BACK -> moves.back();
       case Keys.PERSON -> moves.aside(Scripts.Role.PERSON.script(), Optional.empty());

@@ -19,6 +19,7 @@ public final class MessageCodec {
   private static final int EMERGENCY = 3;
   private static final int CARD = 4;
   private static final int UKRAINIAN_CONTACTS = 5;
+  private static final int HUMAN = 6;
 
   private static final int ANSWER = 1;
   private static final int COPY = 2;
@@ -58,6 +59,7 @@ public final class MessageCodec {
               .flag(contacts.written());
       case Paragraph.Emergency emergency ->
           out.octet(EMERGENCY).maybe(emergency.country(), BytesOut::one);
+      case Paragraph.Human(String words) -> out.octet(HUMAN).text(words);
       case Paragraph.Card card -> out.octet(CARD).one(card.need()).one(card.tongue());
     }
   }
@@ -75,6 +77,7 @@ public final class MessageCodec {
               in.flag(),
               kind == UKRAINIAN_CONTACTS);
       case EMERGENCY -> new Paragraph.Emergency(in.maybe(i -> i.one(Country.values())));
+      case HUMAN -> new Paragraph.Human(in.text());
       case CARD -> new Paragraph.Card(in.one(Need.values()), in.one(Tongue.values()));
       default -> throw new BytesIn.Unreadable("paragraph");
     };

@@ -9,7 +9,6 @@ import org.pobach.dialog.Session.Place;
 import org.pobach.dialog.Session.Undo;
 import org.pobach.terms.Attempt;
 import org.pobach.terms.Country;
-import org.pobach.terms.FactName;
 import org.pobach.terms.Language;
 import org.pobach.terms.Topic;
 
@@ -335,7 +334,13 @@ final class Moves {
             .filter(here -> here.script().equals(place.script()))
             .ifPresent(_ -> draft.remember(place, before));
       }
-      case Option.Move.Call(Way.Handoff way) -> operator(place, way);
+      case Option.Move.Call(Way.Handoff way, Wish wish) -> walk.callOperator(way, wish);
+      case Option.Move.HangUp(Way.Handoff way) -> {
+        if (walk.desk().connected()) {
+          walk.saying.effect(new Effect.Withdraw());
+        }
+        walk.go(way.left());
+      }
       case Option.Move.To(Way.Target.Step(String name)) -> {
         draft.remember(place, before);
         walk.go(name);
@@ -384,14 +389,5 @@ final class Moves {
       case Way.Target.End _ -> walk.end();
       case Way.Target.Step _, Way.Target.Tick _ -> throw new IllegalStateException("not a way out");
     }
-  }
-
-  private void operator(Place place, Way.Handoff way) {
-    walk.raise(way.urgency());
-    walk.saying.count(new Tally.Mark(FactName.HANDED_OVER, "open"));
-    walk.saying.effect(new Effect.CallOperator(draft.urgency));
-    draft.place = new Place(place.script(), place.step(), 1);
-    draft.epoch++;
-    walk.saying.words("handoff.waiting");
   }
 }

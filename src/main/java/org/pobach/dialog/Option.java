@@ -31,7 +31,10 @@ record Option(String label, List<Act> acts, Move move) {
     record Worked(Way.Worked way, Attempt attempt) implements Move {}
 
     /// Into the queue for an operator.
-    record Call(Way.Handoff way) implements Move {}
+    record Call(Way.Handoff way, Wish wish) implements Move {}
+
+    /// Away from the operator, or from the queue.
+    record HangUp(Way.Handoff way) implements Move {}
   }
 
   /// What can be answered at a step, in the order of its buttons.
@@ -45,13 +48,15 @@ record Option(String label, List<Act> acts, Move move) {
       case Way.AskUntil until -> question(until, at);
       case Way.Handoff handoff when at == 0 ->
           List.of(
-              new Option("answer.yes", List.of(), new Move.Call(handoff)),
+              new Option("handoff.hour", List.of(), new Move.Call(handoff, Wish.HOUR)),
+              new Option("handoff.day", List.of(), new Move.Call(handoff, Wish.DAY)),
+              new Option("handoff.asks", List.of(), new Move.Call(handoff, Wish.ASKS)),
               new Option(
                   "answer.no",
                   List.of(new Act.Count(FactName.HANDED_OVER, "refused")),
                   step(handoff.refused())));
       case Way.Handoff handoff ->
-          List.of(new Option("answer.back", List.of(), step(handoff.left())));
+          List.of(new Option("handoff.end", List.of(), new Move.HangUp(handoff)));
       case Way.Rate rate -> rate(rate);
       case Way.Worked worked ->
           List.of(
@@ -106,7 +111,7 @@ record Option(String label, List<Act> acts, Move move) {
     return switch (way) {
       case Way.Ask ask -> ask.rows().stream().map(List::size).toList();
       case Way.AskUntil _ -> List.of(2, 2);
-      case Way.Handoff _ -> at == 0 ? List.of(2) : List.of(1);
+      case Way.Handoff _ -> at == 0 ? List.of(1, 1, 1, 1) : List.of(1);
       case Way.Rate _ -> List.of(5, 1);
       case Way.Worked _ -> List.of(2, 1, 1, 1);
       case Way.Go _, Way.When _, Way.Open _, Way.Call _, Way.End _ -> List.of();

@@ -15,8 +15,10 @@ import org.pobach.terms.Urgency;
 /// What is tried in a state: taps, words of each meaning, silences. What words mean is the
 /// phrasebook's affair, so here they are written as what they mean.
 final class Stimuli {
-  private static final Circumstances QUIET = new Circumstances(false, true, false, false, false);
-  private static final Circumstances EXPIRED = new Circumstances(false, false, false, true, false);
+  private static final Circumstances QUIET =
+      new Circumstances(Desk.CLOSED, true, false, false, false);
+  private static final Circumstances EXPIRED =
+      new Circumstances(Desk.CLOSED, false, false, true, false);
 
   /// Says the present step again, whatever it is.
   static final Stimulus AGAIN =

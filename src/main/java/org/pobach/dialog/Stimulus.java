@@ -32,7 +32,7 @@ record Stimulus(String label, Event event, Circumstances now, Kind kind) {
 
   Stimulus open() {
     Circumstances open =
-        new Circumstances(true, now.quiet(), now.late(), now.expired(), now.amends());
+        new Circumstances(Desk.OPEN, now.quiet(), now.late(), now.expired(), now.amends());
     return new Stimulus(label, event, open, kind);
   }
 

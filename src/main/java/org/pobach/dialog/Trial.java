@@ -23,7 +23,7 @@ final class Trial {
         switch (effect) {
           case Effect.Say(Effect.Message message) -> messages.add(message);
           case Effect.Revise(Effect.Message message) -> messages.add(message);
-          case Effect.Remove _, Effect.CallOperator _, Effect.Erase _ -> {}
+          case Effect.Remove _, Effect.Unsay _, Effect.AtDesk _, Effect.Erase _ -> {}
         }
       }
       return messages;

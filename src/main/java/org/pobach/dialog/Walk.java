@@ -239,7 +239,7 @@ final class Walk {
   }
 
   boolean holds(Condition condition) {
-    return new Conditions(name -> draft.values(slot(name)), now.deskOpen(), draft.urgency)
+    return new Conditions(name -> draft.values(slot(name)), now.desk().open(), draft.urgency)
         .hold(condition);
   }
 
@@ -343,11 +343,14 @@ final class Walk {
       case Way.Call way ->
           call(way.script(), new Place(script.name(), way.then(), Place.ON_ARRIVAL));
       case Way.End _ -> end();
-      case Way.Handoff way when !now.deskOpen() -> {
+      case Way.Handoff way when now.desk().connected() -> connected(way);
+      case Way.Handoff way when !now.desk().open() -> {
         saying.count(new Tally.Mark(FactName.HANDED_OVER, "closed"));
         draft.urgency = draft.urgency.or(way.urgency());
         go(way.closed());
       }
+      // Who is in danger is asked nothing.
+      case Way.Handoff way when way.urgency() == Urgency.NOW -> callOperator(way, Wish.UNSAID);
       case Way.Handoff way -> ask(way);
       case Way.AskUntil way when holds(way.stop()) -> go(way.go());
       case Way.AskUntil way -> ask(way);
@@ -360,7 +363,7 @@ final class Walk {
   private boolean waits(Way way) {
     return switch (way) {
       case Way.Ask _, Way.AskUntil _, Way.Rate _ -> true;
-      case Way.Handoff _ -> now.deskOpen();
+      case Way.Handoff _ -> now.desk().open() || now.desk().connected();
       case Way.Worked _ -> Contacted.present(draft, contacts).isPresent();
       case Way.Go _, Way.When _, Way.Open _, Way.Call _, Way.End _ -> false;
     };
@@ -373,13 +376,53 @@ final class Walk {
       case Way.AskUntil until ->
           saying.words(
               until.questions().get(Math.clamp(at, 0, until.questions().size() - 1)).say());
-      case Way.Handoff _ -> saying.words(at == 0 ? "handoff.consent" : "handoff.waiting");
+      case Way.Handoff _ -> saying.words(at == 0 ? "handoff.consent" : line());
       case Way.Rate _ -> saying.words("rate.ask");
       case Way.Worked _ ->
           Contacted.present(draft, contacts).ifPresent(id -> saying.about("worked.ask", id));
       case Way.Ask _ when draft.gated && first() -> saying.words("gate.continue");
       case Way.Ask _, Way.Go _, Way.When _, Way.Open _, Way.Call _, Way.End _ -> {}
     }
+  }
+
+  /// What is said where the person waits for an operator, or has one.
+  private String line() {
+    if (now.desk().withheld()) {
+      return "handoff.knock";
+    }
+    return switch (now.desk().line()) {
+      case NONE, WAITING -> "handoff.waiting";
+      case WITH -> "handoff.with";
+      case LEAVING -> "handoff.leaving";
+    };
+  }
+
+  /// The person has an operator already, or waits for one.
+  private void connected(Way.Handoff way) {
+    Place place = draft.place;
+    if (place != null) {
+      draft.place = new Place(place.script(), place.step(), 1);
+    }
+    ask(way);
+  }
+
+  /// Puts the person into the queue.
+  void callOperator(Way.Handoff way, Wish wish) {
+    Place place = draft.place;
+    if (place == null) {
+      throw new IllegalStateException("nowhere");
+    }
+    raise(way.urgency());
+    saying.count(new Tally.Mark(FactName.HANDED_OVER, "open"));
+    saying.effect(new Effect.CallOperator(draft.urgency, wish));
+    draft.place = new Place(place.script(), place.step(), 1);
+    draft.epoch++;
+    saying.words(draft.urgency == Urgency.NOW ? "handoff.waiting-now" : "handoff.waiting");
+  }
+
+  /// How things stand between the person and the operators.
+  Desk desk() {
+    return now.desk();
   }
 
   private boolean first() {

@@ -57,26 +57,11 @@ public sealed interface Deed {
   /// Time has passed.
   record Waited() implements Deed {}
 
-  /// What the person is told of it, to be put in words by the dialog.
-  enum Notice {
-    /// An operator is there.
-    TAKEN,
-    /// The operator is not there any more; another will come.
-    RETURNED,
-    /// Nobody is free yet.
-    NOBODY,
-    /// Words of danger are not answered yet: the card.
-    CARD,
-    /// Something waits for them. Says nothing of what.
-    KNOCK,
-    /// The operator ended it.
-    CLOSED
-  }
-
   /// What became of a case.
   ///
+  /// @param notices what the person is told, to be put in words by the dialog
   /// @param next empty if it is to be destroyed
-  record Result(Optional<Case> next, java.util.List<Notice> notices) {
+  record Result(Optional<Case> next, java.util.List<org.pobach.dialog.Event.Notice> notices) {
     public Result {
       notices = java.util.List.copyOf(notices);
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.pobach.handoff.Deed.Notice;
+import org.pobach.dialog.Event.Notice;
 import org.pobach.handoff.Deed.Result;
 import org.pobach.terms.Outcome;
 

@@ -25,9 +25,20 @@ final class Lines {
       case Effect.Say(Message message) -> lines("say", message);
       case Effect.Revise(Message message) -> lines("revise", message);
       case Effect.Remove(long id) -> List.of("remove message " + id);
-      case Effect.CallOperator(var urgency) -> List.of("call an operator, " + urgency.id());
+      case Effect.Unsay() -> List.of("remove what was just written");
+      case Effect.CallOperator(var urgency, var wish) ->
+          List.of("call an operator, " + urgency.id() + ", " + lower(wish));
+      case Effect.Pass(boolean danger) -> List.of(danger ? "pass on: danger" : "pass on");
+      case Effect.Show() -> List.of("show what waits");
+      case Effect.Agree() -> List.of("agree on a word");
+      case Effect.TakeBack() -> List.of("take back");
+      case Effect.Withdraw() -> List.of("end the case");
       case Effect.Erase() -> List.of("erase");
     };
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT);
   }
 
   static String of(Fact fact) {
@@ -52,6 +63,7 @@ final class Lines {
               + in(contacts.country())
               + (contacts.ukrainian() ? " for a Ukrainian" : "");
       case Paragraph.Emergency(Optional<Country> country) -> "emergency" + in(country);
+      case Paragraph.Human _ -> "words of an operator";
       case Paragraph.Card(Need need, Tongue tongue) -> "card " + need.id() + " in " + tongue.id();
     };
   }

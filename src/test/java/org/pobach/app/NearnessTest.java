@@ -148,7 +148,8 @@ class NearnessTest {
             switch (effect) {
               case Effect.Say(Message message) -> Stream.of(message);
               case Effect.Revise(Message message) -> Stream.of(message);
-              case Effect.Remove _, Effect.CallOperator _, Effect.Erase _ -> Stream.empty();
+              case Effect.Remove _, Effect.Unsay _, Effect.AtDesk _, Effect.Erase _ ->
+                  Stream.empty();
             });
   }
 }

@@ -136,7 +136,7 @@ final class TranscriptsTest {
         desk: open
         turns:
           - {person says: /start talk, bot says: [first.short, handoff.consent]}
-          - person taps: answer.yes
+          - person taps: handoff.hour
             bot says: [handoff.waiting]
         """;
     assertThat(whatDiffers(consent)).containsExactly("operator");

@@ -16,7 +16,8 @@ import org.pobach.terms.Urgency;
 
 /// Contacts that were shown are asked about once each, where that disturbs nobody.
 final class ContactedTest {
-  private static final Circumstances QUIET = new Circumstances(false, true, false, false, false);
+  private static final Circumstances QUIET =
+      new Circumstances(Desk.CLOSED, true, false, false, false);
 
   private final Set<String> known =
       new HashSet<>(List.of("one", "two", "three", "four", "five", "six", "seven"));

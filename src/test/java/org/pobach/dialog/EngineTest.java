@@ -74,7 +74,7 @@ final class EngineTest {
   @Test
   void aFragmentThatIsNotUkrainianKeepsTheSentenceOfOneThatIs() {
     ukrainian("робота", Topic.JOB_OFFER, Urgency.NONE);
-    now = new Circumstances(false, false, false, false, true);
+    now = new Circumstances(Desk.CLOSED, false, false, false, true);
     text("паспорт", Topic.OTHER, 0.1);
     assertThat(said()).startsWith("ukrainian.own");
   }
@@ -151,7 +151,7 @@ final class EngineTest {
   void anAuthorIsPutAtAStepBeforeAnythingWasSaidAndBehindTheGate() {
     event(new Event.Placed("offer", "passport"));
     assertThat(said()).containsExactly("offer.passport");
-    now = new Circumstances(false, true, false, false, false);
+    now = new Circumstances(Desk.CLOSED, true, false, false, false);
     event(new Event.Placed("offer", "contract"));
     assertThat(said()).containsExactly("offer.contract");
     assertThat(session.gated()).isFalse();
@@ -827,7 +827,7 @@ final class EngineTest {
     start("");
     String job = data("first.job");
     text("what is this", Topic.OTHER, 0.1);
-    now = new Circumstances(false, false, false, false, true);
+    now = new Circumstances(Desk.CLOSED, false, false, false, true);
     tap(job);
     assertThat(said()).containsExactly("offer.contract");
     assertThat(turn.amends()).isTrue();
@@ -837,7 +837,7 @@ final class EngineTest {
   void whatIsNotMoreWordsLetsTheWaitingAnswerStand() {
     start("");
     text("is this job real", Topic.JOB_OFFER, 0.9);
-    now = new Circumstances(false, false, false, false, true);
+    now = new Circumstances(Desk.CLOSED, false, false, false, true);
     event(
         new Event.Text(
             "is this job real?",
@@ -854,7 +854,7 @@ final class EngineTest {
   @Test
   void aLateMessageGetsTheFirstMessage() {
     begin();
-    now = new Circumstances(false, false, true, false, false);
+    now = new Circumstances(Desk.CLOSED, false, true, false, false);
     tapLabel("answer.yes");
     assertThat(said()).containsExactly("first.hello", "gate.continue");
   }
@@ -862,7 +862,7 @@ final class EngineTest {
   @Test
   void anExpiredAnswerIsSaidFirst() {
     begin();
-    now = new Circumstances(false, false, false, true, false);
+    now = new Circumstances(Desk.CLOSED, false, false, true, false);
     text("qwerty", Topic.OTHER, 0.1);
     assertThat(said()).containsExactly("expired.first", "offer.contract");
   }
@@ -873,7 +873,7 @@ final class EngineTest {
     text("please", Topic.OTHER, 0.1);
     assertThat(turn.patient()).isTrue();
     Session waiting = session;
-    now = new Circumstances(false, false, false, false, true);
+    now = new Circumstances(Desk.CLOSED, false, false, false, true);
     text("is this job real", Topic.JOB_OFFER, 0.9);
     assertThat(said()).containsExactly("offer.contract");
     assertThat(session.burst()).isPresent();
@@ -885,7 +885,7 @@ final class EngineTest {
   void theUrgencyOfABurstIsThatOfItsWorstWords() {
     start("");
     say("they took my passport", Urgency.SOON, new Understood.Guess(Topic.OTHER, 0.1));
-    now = new Circumstances(false, false, false, false, true);
+    now = new Circumstances(Desk.CLOSED, false, false, false, true);
     text("please", Topic.OTHER, 0.1);
     assertThat(session.urgency()).isEqualTo(Urgency.SOON);
   }
@@ -895,7 +895,7 @@ final class EngineTest {
     start("");
     text("is this job real", Topic.JOB_OFFER, 0.9);
     assertThat(facts()).contains("topic:job_offer", "script:offer");
-    now = new Circumstances(false, false, false, false, true);
+    now = new Circumstances(Desk.CLOSED, false, false, false, true);
     text("and who reads this", Topic.PRIVACY, 0.95);
     assertThat(facts()).contains("script:privacy").doesNotContain("script:offer");
   }
@@ -974,17 +974,17 @@ final class EngineTest {
 
   @Test
   void withADeskConsentIsAskedFirst() {
-    now = new Circumstances(true, false, false, false, false);
+    now = new Circumstances(Desk.OPEN, false, false, false, false);
     start("desk");
     assertThat(said()).endsWith("handoff.consent");
-    tapLabel("answer.yes");
-    assertThat(turn.effects()).contains(new Effect.CallOperator(Urgency.SOON));
+    tapLabel("handoff.asks");
+    assertThat(turn.effects()).contains(new Effect.CallOperator(Urgency.SOON, Wish.ASKS));
     assertThat(facts()).contains("handed_over:open");
   }
 
   @Test
   void withADeskConsentMayBeRefused() {
-    now = new Circumstances(true, false, false, false, false);
+    now = new Circumstances(Desk.OPEN, false, false, false, false);
     start("desk");
     tapLabel("answer.no");
     assertThat(said()).containsExactly("desk.refused");
@@ -1137,7 +1137,7 @@ final class EngineTest {
   }
 
   private void quiet() {
-    now = new Circumstances(false, true, false, false, false);
+    now = new Circumstances(Desk.CLOSED, true, false, false, false);
   }
 
   private void start(String code) {
@@ -1190,7 +1190,7 @@ final class EngineTest {
             switch (effect) {
               case Effect.Say(var message) -> java.util.stream.Stream.of(message);
               case Effect.Revise(var message) -> java.util.stream.Stream.of(message);
-              case Effect.Remove _, Effect.Erase _, Effect.CallOperator _ ->
+              case Effect.Remove _, Effect.Unsay _, Effect.AtDesk _, Effect.Erase _ ->
                   java.util.stream.Stream.empty();
             })
         .findFirst()
