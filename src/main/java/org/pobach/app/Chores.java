@@ -17,6 +17,7 @@ final class Chores {
 
   private final RedisLanes lanes;
   private final Turns turns;
+  private final DeskWork desk;
   private final Performing performing;
   private final RedisFacts facts;
   private final Forgetting forgetting;
@@ -28,6 +29,7 @@ final class Chores {
   Chores(
       RedisLanes lanes,
       Turns turns,
+      DeskWork desk,
       Performing performing,
       RedisFacts facts,
       Forgetting forgetting,
@@ -37,6 +39,7 @@ final class Chores {
       Clock clock) {
     this.lanes = lanes;
     this.turns = turns;
+    this.desk = desk;
     this.performing = performing;
     this.facts = facts;
     this.forgetting = forgetting;
@@ -56,6 +59,12 @@ final class Chores {
         }
       }
     });
+  }
+
+  /// Who is there, who waits, and whose lease has ended.
+  @Scheduled(initialDelay = "1s", fixedDelay = "1s")
+  void sweepDesk() {
+    attempt(desk::sweep);
   }
 
   @Scheduled(initialDelay = "5s", fixedDelay = "5s")
@@ -96,7 +105,7 @@ final class Chores {
     switch (due) {
       case Due.Lane(var who) -> performing.resume(who);
       case Due.Erasing(var who) -> turns.erase(who);
-      case Due.Attached(var who) -> lanes.nothingAttached(who);
+      case Due.Attached(var who) -> desk.wake(who);
     }
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.pobach.referral.Hours;
 
 /// A setting of the service.
 ///
@@ -116,6 +117,13 @@ record Setting(
                   List.of("true", "false")
                       .contains(value.strip().toLowerCase(java.util.Locale.ROOT))),
           new Setting(
+              "POBACH_DESK_HOURS",
+              "pobach.desk-hours",
+              "`24/7`: whenever an operator is there",
+              "opening hours as OpenStreetMap writes them, such as Mo-Fr 09:00-18:00; PH off",
+              "when operators answer, in Minsk time",
+              Setting::hours),
+          new Setting(
               "POBACH_PREVIEW",
               "pobach.preview",
               "`auto`: on without a Telegram token",
@@ -151,6 +159,15 @@ record Setting(
       URI uri = URI.create(value.strip());
       return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
           && uri.getHost() != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean hours(String value) {
+    try {
+      Hours.parse(value.strip());
+      return true;
     } catch (IllegalArgumentException e) {
       return false;
     }

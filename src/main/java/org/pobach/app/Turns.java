@@ -27,6 +27,7 @@ import org.pobach.dialog.Effect;
 import org.pobach.dialog.Event;
 import org.pobach.dialog.Session;
 import org.pobach.dialog.Turn;
+import org.pobach.handoff.CaseFile;
 import org.pobach.privacy.Pseudonym;
 import org.pobach.privacy.Pseudonyms;
 import org.pobach.redis.RedisUnreachable;
@@ -55,6 +56,8 @@ public final class Turns implements Inbox {
   private final Outage outage;
   private final Counting counting;
   private final Forgetting forgetting;
+  private final Handing handing;
+  private final DeskWork desk;
   private final SecretGuard guard;
   private final TurnWatch watch;
   private final Troubles troubles;
@@ -68,6 +71,8 @@ public final class Turns implements Inbox {
       Outage outage,
       Counting counting,
       Forgetting forgetting,
+      Handing handing,
+      DeskWork desk,
       SecretGuard guard,
       TurnWatch watch,
       Troubles troubles,
@@ -79,6 +84,8 @@ public final class Turns implements Inbox {
     this.outage = outage;
     this.counting = counting;
     this.forgetting = forgetting;
+    this.handing = handing;
+    this.desk = desk;
     this.guard = guard;
     this.watch = watch;
     this.troubles = troubles;
@@ -114,7 +121,9 @@ public final class Turns implements Inbox {
       }
       Instant now = clock.instant();
       Session session = session(loaded, incoming, event, now);
-      Turn turn = mind.advance(session, event, circumstances(loaded, incoming, now), now);
+      CaseFile file = handing.file(who, loaded);
+      Desk desk = handing.desk(file, incoming, now);
+      Turn turn = mind.advance(session, event, circumstances(loaded, desk, incoming, now), now);
       if (save(who, incoming, loaded, turn, now)) {
         return Receipt.TAKEN;
       }
@@ -177,26 +186,24 @@ public final class Turns implements Inbox {
     return loaded
         .conversation()
         .map(c ->
-            !loaded.expired() && silent(c, CALL, now) ? Contacted.rested(c.session()) : c.session())
+            !loaded.expired() && c.silent(CALL, now) ? Contacted.rested(c.session()) : c.session())
         .orElseGet(() -> Session.fresh(mind.guess(incoming, event)));
   }
 
-  private static Circumstances circumstances(Loaded loaded, Incoming incoming, Instant now) {
+  private static Circumstances circumstances(
+      Loaded loaded, Desk desk, Incoming incoming, Instant now) {
     boolean quiet =
-        loaded.conversation().filter(c -> silent(c, Conversation.QUIET, now)).isPresent();
+        loaded.conversation().filter(c -> c.silent(Conversation.QUIET, now)).isPresent();
     boolean late = incoming.at().plus(LATE).isBefore(now);
     boolean amends =
         loaded.pending() && loaded.conversation().flatMap(c -> c.session().burst()).isPresent();
-    return new Circumstances(Desk.CLOSED, quiet, late, loaded.expired(), amends);
-  }
-
-  private static boolean silent(Conversation conversation, Duration since, Instant now) {
-    return conversation.lastSign().plus(since).isBefore(now);
+    return new Circumstances(desk, quiet, late, loaded.expired(), amends);
   }
 
   /// Whether the turn was saved; if so, what follows from it is under way.
   private boolean save(Pseudonym who, Incoming incoming, Loaded loaded, Turn turn, Instant now) {
-    Change change = change(who, incoming, loaded, turn, now);
+    Handing.Handed handed = handing.hand(who, loaded, turn, incoming, now);
+    Change change = change(who, incoming, loaded, turn, handed, now);
     var facts = counting.seal(who, turn.patient() ? List.of() : turn.facts(), now);
     Saved saved = conversations.commit(who, loaded, change, facts, now);
     if (saved instanceof Saved.Stale) {
@@ -212,14 +219,26 @@ public final class Turns implements Inbox {
       forgetting.want();
     }
     performing.follow(who, saved);
+    desk.settle(
+        who, handed.before(), change instanceof Change.Erase ? CaseFile.EMPTY : handed.after());
     return true;
   }
 
-  private Change change(Pseudonym who, Incoming incoming, Loaded loaded, Turn turn, Instant now) {
+  private Change change(
+      Pseudonym who,
+      Incoming incoming,
+      Loaded loaded,
+      Turn turn,
+      Handing.Handed handed,
+      Instant now) {
     if (turn.effects().stream().anyMatch(Effect.Erase.class::isInstance)) {
       return farewell(who, incoming, loaded, now);
     }
-    List<Entry> entries = Entries.of(turn, incoming, now);
+    List<Entry> entries = new ArrayList<>(Entries.of(turn, incoming, now));
+    entries.addAll(handed.entries());
+    if (!handed.removed().isEmpty()) {
+      entries.add(Entries.forget(incoming.from(), handed.removed(), now));
+    }
     List<Long> removed = Entries.removed(entries);
     Stream<Shown> own =
         incoming.messageId().stream()
@@ -247,7 +266,8 @@ public final class Turns implements Inbox {
         after,
         entries,
         turn.patient() ? Optional.of(now.plus(PATIENCE)) : Optional.empty(),
-        turn.amends());
+        turn.amends(),
+        handed.attachment());
   }
 
   private static boolean known(Loaded loaded, long messageId) {

@@ -12,7 +12,7 @@ import org.pobach.dialog.Session;
 
 /// A conversation as it is kept, always sealed.
 ///
-/// @param lastSign the last sign of either side, to the second
+/// @param lastSign the last sign of the person, to the second
 /// @param shown messages that stand in the chat, as far as known
 /// @param lost whether a message may stand there whose id nobody knows
 /// @param missed whether an answer was dropped because it came too late
@@ -84,6 +84,11 @@ public record Conversation(
         missed);
   }
 
+  /// The same after something that the person did not do.
+  public Conversation with(Session next) {
+    return new Conversation(address, next, seen, lastSign, shown, lost, missed);
+  }
+
   /// The same after a turn.
   public Conversation after(Session next, Seen seen, Instant now, Stream<Shown> added) {
     return new Conversation(
@@ -99,8 +104,22 @@ public record Conversation(
   private Instant ends(Shown message) {
     Instant last = message.at().plus(LATEST);
     Instant picked =
-        message.brief() ? message.at().plus(BRIEF) : lastSign.plus(session.keep().duration());
+        message.brief() ? message.at().plus(BRIEF) : signed().plus(session.keep().duration());
     return picked.isBefore(last) ? picked : last;
+  }
+
+  /// The last sign of either side: an operator may have written after the person did.
+  private Instant signed() {
+    return shown.stream()
+        .map(Shown::at)
+        .max(Comparator.naturalOrder())
+        .filter(lastSign::isBefore)
+        .orElse(lastSign);
+  }
+
+  /// Whether the person gave no sign for longer than that.
+  public boolean silent(Duration since, Instant now) {
+    return lastSign.plus(since).isBefore(now);
   }
 
   @Override

@@ -29,6 +29,11 @@ public final class Engine {
     return data.equals(Keys.ERASE);
   }
 
+  /// The buttons under what an operator wrote: help, more, erase.
+  public static List<List<Effect.Button>> ways() {
+    return List.of(Keys.ways());
+  }
+
   /// Computes a turn. Never throws on anything a person does.
   public Turn advance(Session session, Event event, Circumstances now) {
     return advance(session, event, now, _ -> {});

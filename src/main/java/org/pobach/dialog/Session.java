@@ -53,6 +53,17 @@ public record Session(
   /// How many answers "back" can undo.
   public static final int UNDO = 6;
 
+  private static final java.util.Set<String> OWN =
+      java.util.Set.of(
+          Draft.KEEP_HERE,
+          Draft.UKRAINIAN,
+          Draft.LANGUAGES,
+          Relaying.WORD,
+          Contacted.SHOWN,
+          Contacted.DUE,
+          Contacted.ASKED,
+          "keep");
+
   public Session {
     frames = List.copyOf(frames);
     slots = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<>(slots));
@@ -100,6 +111,11 @@ public record Session(
   /// Whether the person is under 18.
   public boolean child() {
     return slot("age").filter("under18"::equals).isPresent();
+  }
+
+  /// Whether a slot holds a note of the engine itself, and no answer of the person.
+  public static boolean own(String slot) {
+    return OWN.contains(slot);
   }
 
   /// Whether the person writes Ukrainian.

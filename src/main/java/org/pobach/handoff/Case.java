@@ -46,6 +46,12 @@ public record Case(
   /// How long a transcript is kept after its end, unless the person wants it longer.
   public static final Duration GRACE = Duration.ofMinutes(30);
 
+  /// How long an answer waits for somebody who said that they would come and ask.
+  static final Duration UNREAD = Duration.ofDays(2);
+
+  /// After so long a silence of the person nothing with content comes by itself.
+  public static final Duration QUIET = Duration.ofMinutes(5);
+
   /// After so long without a free operator somebody in danger is told so plainly.
   static final Duration PLAIN = Duration.ofMinutes(5);
 

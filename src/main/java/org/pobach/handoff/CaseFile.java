@@ -36,13 +36,13 @@ public record CaseFile(Optional<Case> present, List<Instant> calls, Optional<Ins
     return present.filter(c -> c.stage().open());
   }
 
-  CaseFile with(Case opened, Instant now) {
+  public CaseFile with(Case opened, Instant now) {
     List<Instant> all = new java.util.ArrayList<>(recent(now));
     all.add(now);
     return new CaseFile(Optional.of(opened), all, barred);
   }
 
-  CaseFile after(Optional<Case> next, Instant now) {
+  public CaseFile after(Optional<Case> next, Instant now) {
     boolean abused =
         next.map(Case::stage)
             .filter(stage ->

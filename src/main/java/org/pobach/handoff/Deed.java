@@ -49,6 +49,9 @@ public sealed interface Deed {
   /// The operator handed it on.
   record Transferred(Optional<String> to) implements Deed {}
 
+  /// An operator wrote down something for those after them.
+  record Noted() implements Deed {}
+
   record Reclassed(Priority priority) implements Deed {}
 
   /// The operator closed it.
@@ -68,7 +71,9 @@ public sealed interface Deed {
   }
 
   /// The rules by which a case changes.
-  static Result apply(Case before, Deed deed, Instant now) {
-    return new Rules(before, now).apply(deed);
+  ///
+  /// @param quiet whether the person was silent so long that somebody else may hold the phone
+  static Result apply(Case before, Deed deed, boolean quiet, Instant now) {
+    return new Rules(before, quiet, now).apply(deed);
   }
 }

@@ -32,17 +32,22 @@ public record Line(
   }
 
   /// The same with other words, as the person changed them.
-  Line edited(String other) {
+  public Line edited(String other) {
     return new Line(author, other, at, messageId, fence, Mark.EDITED);
   }
 
   /// The same without its words.
-  Line removed() {
+  public Line removed() {
     return new Line(author, "", at, messageId, fence, Mark.REMOVED);
   }
 
+  /// The same, waiting until the person comes.
+  public Line withheld() {
+    return new Line(author, words, at, messageId, fence, Mark.WITHHELD);
+  }
+
   /// The same, on its way to the person.
-  Line shown() {
+  public Line shown() {
     return new Line(author, words, at, messageId, fence, Mark.NONE);
   }
 

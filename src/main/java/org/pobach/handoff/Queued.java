@@ -40,7 +40,7 @@ public record Queued(
     return holder.isPresent() && now.isBefore(until);
   }
 
-  static Queued of(Pseudonym who, Case one) {
+  public static Queued of(Pseudonym who, Case one) {
     Optional<String> wanted =
         one.stage() instanceof Stage.Waiting(var operator) ? operator : Optional.empty();
     return new Queued(

@@ -12,10 +12,13 @@ import org.pobach.terms.Outcome;
 /// sense where it stands changes nothing.
 final class Rules {
   private final Case before;
+  private final boolean quiet;
   private final Instant now;
 
-  Rules(Case before, Instant now) {
+  /// @param quiet whether somebody else may hold the phone by now
+  Rules(Case before, boolean quiet, Instant now) {
     this.before = before;
+    this.quiet = quiet;
     this.now = now;
   }
 
@@ -33,6 +36,7 @@ final class Rules {
       case Deed.Answered(boolean withheld) -> answered(withheld);
       case Deed.Returned(long fence) ->
           fence == before.fence() ? returned(Optional.empty()) : same(before);
+      case Deed.Noted _ -> same(before);
       case Deed.Transferred(var to) -> returned(to);
       case Deed.Reclassed(Priority priority) ->
           before.stage().open() ? same(before.with().priority(priority).made()) : same(before);
@@ -94,31 +98,28 @@ final class Rules {
             .unanswered(Optional.of(now))
             .alarm(before.priority() == Priority.RED ? Optional.of(now) : Optional.empty())
             .made();
-    return new Result(Optional.of(next), audible() ? List.of(Notice.TAKEN) : List.of());
+    return tell(next, Notice.TAKEN);
   }
 
   private Result answered(boolean withheld) {
     if (before.holder().isEmpty()) {
       return same(before);
     }
-    boolean knock = withheld && !before.knocked() && before.reachable() && before.reach().open(now);
     Case next =
         before
             .with()
             .unanswered(Optional.empty())
             .alarm(Optional.empty())
             .withheld(before.withheld() || withheld)
-            .knocked(before.knocked() || knock)
             .made();
-    return new Result(Optional.of(next), knock ? List.of(Notice.KNOCK) : List.of());
+    return withheld ? tell(next, Notice.KNOCK) : same(next);
   }
 
   private Result returned(Optional<String> to) {
     if (before.holder().isEmpty()) {
       return same(before);
     }
-    boolean tell = to.isEmpty() && audible();
-    return new Result(Optional.of(queued(to)), tell ? List.of(Notice.RETURNED) : List.of());
+    return to.isEmpty() ? tell(queued(to), Notice.RETURNED) : same(queued(to));
   }
 
   /// Who waited once does not wait again behind those who came later.
@@ -134,10 +135,7 @@ final class Rules {
 
   private Result closed(Outcome outcome) {
     Optional<String> holder = before.holder();
-    return holder.isEmpty()
-        ? same(before)
-        : new Result(
-            Optional.of(over(outcome, holder)), audible() ? List.of(Notice.CLOSED) : List.of());
+    return holder.isEmpty() ? same(before) : tell(over(outcome, holder), Notice.CLOSED);
   }
 
   private Result waited() {
@@ -157,11 +155,7 @@ final class Rules {
         before.priority() == Priority.RED
             && !before.told()
             && !now.isBefore(before.since().plus(Case.PLAIN));
-    return due
-        ? new Result(
-            Optional.of(before.with().told(true).made()),
-            audible() ? List.of(Notice.NOBODY) : List.of())
-        : same(before);
+    return due ? tell(before.with().told(true).made(), Notice.NOBODY) : same(before);
   }
 
   private Result silent() {
@@ -169,9 +163,7 @@ final class Rules {
       return returned(Optional.empty());
     }
     return past(before.alarm(), Case.SILENT)
-        ? new Result(
-            Optional.of(before.with().alarm(Optional.empty()).made()),
-            audible() ? List.of(Notice.CARD) : List.of())
+        ? tell(before.with().alarm(Optional.empty()).made(), Notice.CARD)
         : same(before);
   }
 
@@ -182,15 +174,31 @@ final class Rules {
   private Case over(Outcome outcome, Optional<String> by) {
     return before
         .with()
-        .stage(new Stage.Closed(outcome, by, now.plus(before.keep())))
+        .stage(new Stage.Closed(outcome, by, now.plus(kept())))
         .unanswered(Optional.empty())
         .alarm(Optional.empty())
         .made();
   }
 
-  /// Whether something may be said to the person by itself.
-  private boolean audible() {
-    return before.reachable() && before.reach().open(now);
+  /// What the person has not read yet waits for them longer.
+  private Duration kept() {
+    return before.withheld() && before.keep().compareTo(Case.UNREAD) < 0
+        ? Case.UNREAD
+        : before.keep();
+  }
+
+  /// Says something to the person by itself. After a silence nothing with content is said: once,
+  /// that something waits, where they allowed that.
+  private Result tell(Case next, Notice notice) {
+    if (!next.reachable()) {
+      return same(next);
+    }
+    if (!quiet && notice != Notice.KNOCK) {
+      return new Result(Optional.of(next), List.of(notice));
+    }
+    return next.knocked() || !next.reach().open(now)
+        ? same(next)
+        : new Result(Optional.of(next.with().knocked(true).made()), List.of(Notice.KNOCK));
   }
 
   private static Result same(Case next) {

@@ -25,8 +25,10 @@ public record Word(String digest) {
     return length >= SHORTEST && length <= LONGEST;
   }
 
+  /// The digest of words.
+  ///
   /// @param id of the case, so that the same word has another digest elsewhere
-  static Word of(String id, String words) {
+  public static Word of(String id, String words) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256")

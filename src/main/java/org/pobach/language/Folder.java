@@ -28,12 +28,28 @@ public interface Folder {
 
   /// Files packed with the service, below a directory such as `i18n`.
   static Folder packed(String directory) {
-    return name -> {
+    return new Packed(directory);
+  }
+
+  /// Whether it was packed with the service, so that it is what the build has seen.
+  default boolean built() {
+    return false;
+  }
+
+  /// Files packed with the service.
+  record Packed(String directory) implements Folder {
+    @Override
+    public Optional<byte[]> read(String name) {
       try (InputStream in = Folder.class.getResourceAsStream("/" + directory + "/" + name)) {
         return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    };
+    }
+
+    @Override
+    public boolean built() {
+      return true;
+    }
   }
 }

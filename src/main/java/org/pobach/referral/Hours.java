@@ -8,8 +8,10 @@ import ch.poole.openinghoursparser.TimeSpan;
 import ch.poole.openinghoursparser.WeekDayRange;
 import java.io.StringReader;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.pobach.terms.Country;
 
 /// Opening hours of an ordinary week and of public holidays, in the notation of OpenStreetMap
 /// (`opening_hours`).
@@ -70,6 +73,15 @@ public final class Hours {
     return week.size() == 7
         && Stream.concat(week.values().stream(), holidays.stream())
             .allMatch(spans -> spans.contains(new Span(0, DAY)));
+  }
+
+  /// Whether it is surely open at a moment in a country.
+  ///
+  /// @param zone of the hours
+  /// @param country whose public holidays count
+  public boolean open(Instant now, ZoneId zone, Country country) {
+    Place place = new Place.In(country);
+    return at(now.atZone(zone), day -> Holidays.on(day, place)) == Openness.OPEN;
   }
 
   /// How it is at a moment.

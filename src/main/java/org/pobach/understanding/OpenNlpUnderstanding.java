@@ -63,8 +63,12 @@ public final class OpenNlpUnderstanding implements Understanding {
     Calibration calibration = Calibration.read(folder, problems);
     Concepts concepts = Concepts.read(folder, new ArrayList<>());
     Optional<Models> packed = Models.packed();
+    // What was packed was learned by the same build.
     boolean same =
-        packed.filter(learned -> learned.from(Phrases.fingerprint(folder), concepts)).isPresent();
+        packed
+            .filter(
+                learned -> folder.built() || learned.from(Phrases.fingerprint(folder), concepts))
+            .isPresent();
     if (!same) {
       Phrases phrases = Phrases.read(folder);
       problems.addAll(phrases.problems());

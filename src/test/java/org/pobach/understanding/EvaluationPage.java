@@ -49,8 +49,8 @@ final class EvaluationPage {
         rest. Phrases of one situation, and such as say nearly the same, are never on both sides. It is
         harder than life: whole situations are unknown, and many phrases were written because they are
         easily misunderstood. Held out: messages of authors who had not seen the phrases, without those
-        that are learned word for word; sets 1 and 2 were looked at while phrases were written, later sets
-        never. Behind each share stand Wilson's interval of 95 % and how many messages it is of.\
+        that are learned word for word; sets 1 to 3 served to choose settings, the last one was only
+        measured. Behind each share stand Wilson's interval of 95 % and how many messages it is of.\
         """);
     shares(measured);
     confusion(measured.validated());

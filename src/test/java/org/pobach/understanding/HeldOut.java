@@ -16,7 +16,8 @@ import org.pobach.terms.Urgency;
 /// Messages written by people who had not seen the phrases: `language`, the topics that are right,
 /// best first, urgency, how it is written, the words, with tabs between. Never learned from.
 final class HeldOut {
-  static final List<String> SETS = List.of("heldout-1.tsv", "heldout-2.tsv", "heldout-3.tsv");
+  static final List<String> SETS =
+      List.of("heldout-1.tsv", "heldout-2.tsv", "heldout-3.tsv", "heldout-4.tsv");
 
   private HeldOut() {}
 
