@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import org.pobach.console.ConsoleTexts;
 import org.pobach.dialog.SessionCodec;
 import org.pobach.preview.PreviewTexts;
 import org.pobach.telegram.ProfileTexts;
@@ -31,6 +32,11 @@ final class Beans {
   @Singleton
   PreviewTexts previewTexts(Contents contents) {
     return (language, key) -> contents.get().texts().text(language, key);
+  }
+
+  @Singleton
+  ConsoleTexts consoleTexts(Contents contents) {
+    return (language, key, args) -> contents.get().texts().text(language, key, false, args);
   }
 
   /// People whose app speaks another language are met in Russian.

@@ -81,6 +81,8 @@ final class Said {
           "language.",
           "emergency.",
           "handoff.",
+          "console.",
+          "bird.",
           "contact.",
           "source.",
           "works.",

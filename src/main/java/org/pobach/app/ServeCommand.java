@@ -4,11 +4,13 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.pobach.console.ConsoleSettings;
 import org.pobach.preview.PreviewSettings;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -30,6 +32,7 @@ final class ServeCommand implements Callable<Integer> {
   static final int MISCONFIGURED = 2;
 
   private static final String HOST = "micronaut.server.host";
+  private static final int DESK = 8081;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -69,6 +72,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new Misconfigured(problems);
     }
     bind(environment);
+    openDesk(environment);
     context.start();
     // Nobody is answered with content that is broken or may not go to people yet.
     context.getBean(Contents.class);
@@ -83,6 +87,19 @@ final class ServeCommand implements Callable<Integer> {
     if (PreviewSettings.read(environment).open() && !environment.containsProperty(HOST)) {
       environment.addPropertySource(PropertySource.of("preview", Map.of(HOST, "127.0.0.1")));
     }
+  }
+
+  /// The console has a port of its own, on this machine alone unless the administrator says
+  /// otherwise.
+  private static void openDesk(Environment environment) {
+    int console = environment.getProperty(ConsoleSettings.PORT, Integer.class).orElse(DESK);
+    String bind = environment.getProperty(ConsoleSettings.BIND, String.class).orElse("127.0.0.1");
+    int people = environment.getProperty("micronaut.server.port", Integer.class).orElse(8080);
+    String host = environment.getProperty(HOST, String.class).orElse("");
+    Map<String, Object> properties =
+        new HashMap<>(ConsoleSettings.listeners(people, host, console, bind));
+    properties.put(ConsoleSettings.PORT, console);
+    environment.addPropertySource(PropertySource.of("console", properties));
   }
 
   /// What files and system properties set; the environment's variables were checked by name.

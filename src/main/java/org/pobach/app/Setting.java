@@ -133,6 +133,20 @@ record Setting(
                   List.of("auto", "on", "off")
                       .contains(value.strip().toLowerCase(java.util.Locale.ROOT))),
           new Setting(
+              "POBACH_CONSOLE_PORT",
+              "pobach.console-port",
+              "`8081`",
+              "a port, 1 to 65535",
+              "where operators work",
+              Setting::port),
+          new Setting(
+              "POBACH_CONSOLE_BIND",
+              "pobach.console-bind",
+              "`127.0.0.1`",
+              "a host or address to listen on",
+              "the address that the operators' port listens on",
+              value -> !value.isBlank()),
+          new Setting(
               "MICRONAUT_SERVER_PORT",
               "micronaut.server.port",
               "`8080`",

@@ -63,8 +63,11 @@ final class Listening {
   private boolean text(Event.Text text) {
     Understood understood = heard.with(text.understood());
     Command command = phrasebook.command(text.words()).orElse(null);
-    // Commands sound alike in several languages.
-    boolean other = (command == null || draft.place == null) && follow(text.words(), understood);
+    // Commands sound alike in several languages, and what an operator reads is theirs to answer.
+    boolean other =
+        (command == null || draft.place == null)
+            && !now.desk().connected()
+            && follow(text.words(), understood);
     if (understood.ukrainian() && draft.values(Draft.UKRAINIAN).isEmpty()) {
       draft.put(Draft.UKRAINIAN, List.of(Draft.HEARD));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pobach.channel.Outgoing.Button;
@@ -73,10 +74,15 @@ final class Answers {
       boolean typing,
       @Nullable String language,
       Map<String, String> labels,
-      @Nullable Panel state) {
+      @Nullable Panel state,
+      @Nullable Integer desk) {
 
     static View of(
-        Phone.Screen screen, Optional<State> state, Language spoken, PreviewTexts texts) {
+        Phone.Screen screen,
+        Optional<State> state,
+        Language spoken,
+        PreviewTexts texts,
+        OptionalInt desk) {
       Language language = state.map(State::language).orElse(spoken);
       return new View(
           screen.revision(),
@@ -84,7 +90,8 @@ final class Answers {
           screen.typing(),
           state.isPresent() ? language.code() : null,
           labels(language, texts),
-          state.map(Panel::of).orElse(null));
+          state.map(Panel::of).orElse(null),
+          desk.isPresent() ? (Integer) desk.getAsInt() : null);
     }
 
     private static Map<String, String> labels(Language language, PreviewTexts texts) {

@@ -18,6 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.pobach.channel.Address;
 import org.pobach.terms.Language;
@@ -36,8 +37,10 @@ final class PreviewController {
   private final Chats chats;
   private final Line line;
   private final PreviewTexts texts;
+  private final Optional<OtherSide> otherSide;
 
-  PreviewController(Chats chats, Line line, PreviewTexts texts) {
+  PreviewController(Chats chats, Line line, PreviewTexts texts, Optional<OtherSide> otherSide) {
+    this.otherSide = otherSide;
     this.chats = chats;
     this.line = line;
     this.texts = texts;
@@ -108,9 +111,11 @@ final class PreviewController {
     }
     Address person = PreviewChannel.address(mine.get());
     Phone.Screen screen = line.screen(person, since.map(Long::valueOf), NEWS);
+    OptionalInt desk = otherSide.map(OtherSide::port).orElse(OptionalInt.empty());
     Language spoken = tongue(request).flatMap(Language::of).orElse(Language.RU);
     return chats.with(
-        mine.get(), HttpResponse.ok(Answers.View.of(screen, line.state(person), spoken, texts)));
+        mine.get(),
+        HttpResponse.ok(Answers.View.of(screen, line.state(person), spoken, texts, desk)));
   }
 
   /// A request without a body never reaches its method.

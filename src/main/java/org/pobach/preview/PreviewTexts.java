@@ -16,6 +16,7 @@ public interface PreviewTexts {
           "preview.new-chat",
           "preview.state",
           "preview.note",
+          "preview.operator",
           "preview.jump",
           "preview.no-step");
 

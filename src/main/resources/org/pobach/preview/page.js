@@ -88,8 +88,18 @@ function show(phone) {
   const grown = showMessages(phone.messages);
   showTyping(phone.typing);
   showPanel(phone.state);
+  showDesk(phone.desk);
   if (low || grown) {
     scroll.scrollTo({ top: newest(), behavior: calm.matches ? 'auto' : 'smooth' });
+  }
+}
+
+// The operator's side, on another port of this machine.
+function showDesk(port) {
+  const desk = $('.desk');
+  desk.hidden = !port;
+  if (port) {
+    desk.firstElementChild.href = `http://localhost:${port}/console`;
   }
 }
 
