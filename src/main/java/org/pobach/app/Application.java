@@ -18,7 +18,8 @@ import picocli.CommandLine.Help.TextTable;
       TranscriptsCommand.class,
       TextsCommand.class,
       DrawCommand.class,
-      UnderstandCommand.class
+      UnderstandCommand.class,
+      PeopleCommand.class
     },
     footerHeading = "%nSettings (environment variables):%n",
     mixinStandardHelpOptions = true,

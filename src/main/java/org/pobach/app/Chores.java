@@ -1,5 +1,6 @@
 package org.pobach.app;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.pobach.statistics.RedisFacts;
 /// What has to be done again and again, by whichever instance comes first: lanes whose owner died,
 /// messages to be erased, facts to be added up.
 @Singleton
+@Requires(missingProperty = "pobach.command")
 final class Chores {
   private static final int MOST = 100;
 

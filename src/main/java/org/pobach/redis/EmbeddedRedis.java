@@ -66,6 +66,22 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
   }
 
+  /// Where the one of a running service listens, for a command beside it; empty if none runs.
+  static Optional<String> running(Path data) {
+    try {
+      Optional<Door> door = Door.readFrom(data.resolve("redis").resolve("redis.conf"));
+      if (door.isEmpty()) {
+        return Optional.empty();
+      }
+      try (Wire wire = Wire.to(door.get())) {
+        wire.ask("PING");
+        return Optional.of(door.get().uri());
+      }
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   private static EmbeddedRedis startLocked(DataLock lock, Path folder) throws IOException {
     OwnerOnly.folder(folder);
     Optional<Door> before = Door.readFrom(folder.resolve("redis.conf"));

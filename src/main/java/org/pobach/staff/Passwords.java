@@ -23,6 +23,7 @@ public final class Passwords {
   private static final int PASSES = 2;
   private static final int LANES = 1;
   private static final int BYTES = 32;
+  private static final int SALT = 16;
   private static final int AT_ONCE = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -38,7 +39,7 @@ public final class Passwords {
   }
 
   public Secret hash(String password) {
-    return Secret.of(Password.hash(password).addRandomSalt().with(argon2).getResult());
+    return Secret.of(Password.hash(password).addRandomSalt(SALT).with(argon2).getResult());
   }
 
   /// Whether a password is the one that was hashed; empty if too many are being checked.
