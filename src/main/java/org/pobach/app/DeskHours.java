@@ -2,6 +2,7 @@ package org.pobach.app;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.pobach.referral.Hours;
@@ -16,6 +17,11 @@ final class DeskHours {
 
   DeskHours(@Value("${pobach.desk-hours:24/7}") String written) {
     this.hours = Hours.parse(written);
+  }
+
+  /// When it opens next; a week from now if that cannot be told.
+  Instant opens(Instant now) {
+    return hours.opens(now, MINSK, Country.BY).orElse(now.plus(Duration.ofDays(7)));
   }
 
   boolean open(Instant now) {

@@ -379,7 +379,7 @@ final class DeskWork implements Workplace {
     Desk desk =
         after
             .present()
-            .map(one -> new Desk(true, Handing.line(one), one.withheld(), Desk.Proof.FREE))
+            .map(one -> new Desk(true, true, Handing.line(one), one.withheld(), Desk.Proof.FREE))
             .orElse(Desk.CLOSED);
     return new Circumstances(desk, false, false, false, false);
   }

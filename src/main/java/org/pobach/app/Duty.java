@@ -47,6 +47,11 @@ final class Duty {
     return hours.open(now) && view.present().stream().anyMatch(Presence::free);
   }
 
+  /// When somebody will surely be there again.
+  Instant reopens(Instant now) {
+    return hours.open(now) ? now : hours.opens(now);
+  }
+
   /// A case in the queue.
   Optional<Queued> find(String id) {
     return in(view, id).or(() -> in(refresh(), id));

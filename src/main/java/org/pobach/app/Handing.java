@@ -64,11 +64,12 @@ final class Handing {
 
   /// How things stand between a person and the operators, before they do something.
   Desk desk(CaseFile file, Incoming incoming, Instant now) {
-    boolean open = file.mayCall(now) && duty.open(now);
+    boolean may = file.mayCall(now);
+    boolean open = may && duty.open(now);
     return file.present()
-        .map(
-            one -> new Desk(open, line(one), one.withheld() || one.knocked(), proof(one, incoming)))
-        .orElse(open ? Desk.OPEN : Desk.CLOSED);
+        .map(one ->
+            new Desk(open, may, line(one), one.withheld() || one.knocked(), proof(one, incoming)))
+        .orElseGet(() -> new Desk(open, may, Desk.Line.NONE, false, Desk.Proof.FREE));
   }
 
   static Desk.Line line(Case one) {
@@ -207,7 +208,7 @@ final class Handing {
 
     void take(Effect.AtDesk effect, Session session) {
       switch (effect) {
-        case Effect.CallOperator(var urgency, Wish wish) -> call(session, wish);
+        case Effect.CallOperator(var _, Wish wish, boolean message) -> call(session, wish, message);
         case Effect.Pass(boolean danger) -> pass(danger);
         case Effect.Show _ -> show(session);
         case Effect.Agree _ -> agree();
@@ -216,11 +217,14 @@ final class Handing {
       }
     }
 
-    private void call(Session session, Wish wish) {
+    private void call(Session session, Wish wish, boolean message) {
       if (file.open().isEmpty() && file.present().isPresent()) {
         deed(new Deed.Reopened());
       } else if (file.open().isEmpty()) {
         file = file.with(cases.open(opening(session), now), now);
+      }
+      if (message) {
+        deed(new Deed.Left(duty.reopens(now)));
       }
       reach(wish).ifPresent(reach -> deed(new Deed.Chose(reach)));
     }

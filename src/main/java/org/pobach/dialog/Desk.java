@@ -4,14 +4,15 @@ package org.pobach.dialog;
 ///
 /// @param open whether one is there and has room
 /// @param line whether the person has a case
+/// @param leave whether a message may be left for when one is back
 /// @param withheld whether words of an operator wait for the person to come
 /// @param proof whether what they just wrote shows that it is still them
-public record Desk(boolean open, Line line, boolean withheld, Proof proof) {
+public record Desk(boolean open, boolean leave, Line line, boolean withheld, Proof proof) {
   /// Nobody there, nothing asked.
-  public static final Desk CLOSED = new Desk(false, Line.NONE, false, Proof.FREE);
+  public static final Desk CLOSED = new Desk(false, true, Line.NONE, false, Proof.FREE);
 
   /// Somebody there, nothing asked.
-  public static final Desk OPEN = new Desk(true, Line.NONE, false, Proof.FREE);
+  public static final Desk OPEN = new Desk(true, true, Line.NONE, false, Proof.FREE);
 
   /// Whether the person has a case.
   public enum Line {

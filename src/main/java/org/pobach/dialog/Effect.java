@@ -28,7 +28,9 @@ public sealed interface Effect {
   sealed interface AtDesk extends Effect {}
 
   /// Puts the person into the queue for an operator.
-  record CallOperator(Urgency urgency, Wish wish) implements AtDesk {}
+  ///
+  /// @param message whether they leave a message for when one is back
+  record CallOperator(Urgency urgency, Wish wish, boolean message) implements AtDesk {}
 
   /// Hands on to the desk what the person wrote.
   ///

@@ -46,6 +46,15 @@ record Option(String label, List<Act> acts, Move move) {
               .map(answer -> new Option(answer.say(), answer.acts(), new Move.To(answer.to())))
               .toList();
       case Way.AskUntil until -> question(until, at);
+      case Way.Handoff handoff when handoff.message() && at == 0 ->
+          List.of(
+              new Option("handoff.leave-knock", List.of(), new Move.Call(handoff, Wish.DAY)),
+              new Option("handoff.asks", List.of(), new Move.Call(handoff, Wish.ASKS)),
+              new Option("answer.no", List.of(), step(handoff.refused())));
+      case Way.Handoff handoff when handoff.message() ->
+          List.of(
+              new Option("answer.done", List.of(), step(handoff.left())),
+              new Option("handoff.end", List.of(), new Move.HangUp(handoff)));
       case Way.Handoff handoff when at == 0 ->
           List.of(
               new Option("handoff.hour", List.of(), new Move.Call(handoff, Wish.HOUR)),
@@ -111,6 +120,7 @@ record Option(String label, List<Act> acts, Move move) {
     return switch (way) {
       case Way.Ask ask -> ask.rows().stream().map(List::size).toList();
       case Way.AskUntil _ -> List.of(2, 2);
+      case Way.Handoff handoff when handoff.message() -> at == 0 ? List.of(1, 1, 1) : List.of(1, 1);
       case Way.Handoff _ -> at == 0 ? List.of(1, 1, 1, 1) : List.of(1);
       case Way.Rate _ -> List.of(5, 1);
       case Way.Worked _ -> List.of(2, 1, 1, 1);

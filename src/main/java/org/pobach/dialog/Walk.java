@@ -344,6 +344,8 @@ final class Walk {
           call(way.script(), new Place(script.name(), way.then(), Place.ON_ARRIVAL));
       case Way.End _ -> end();
       case Way.Handoff way when now.desk().connected() -> connected(way);
+      case Way.Handoff way when way.message() && now.desk().leave() -> ask(way);
+      case Way.Handoff way when way.message() -> go(way.closed());
       case Way.Handoff way when !now.desk().open() -> {
         saying.count(new Tally.Mark(FactName.HANDED_OVER, "closed"));
         draft.urgency = draft.urgency.or(way.urgency());
@@ -363,7 +365,8 @@ final class Walk {
   private boolean waits(Way way) {
     return switch (way) {
       case Way.Ask _, Way.AskUntil _, Way.Rate _ -> true;
-      case Way.Handoff _ -> now.desk().open() || now.desk().connected();
+      case Way.Handoff handoff ->
+          now.desk().connected() || (handoff.message() ? now.desk().leave() : now.desk().open());
       case Way.Worked _ -> Contacted.present(draft, contacts).isPresent();
       case Way.Go _, Way.When _, Way.Open _, Way.Call _, Way.End _ -> false;
     };
@@ -376,7 +379,9 @@ final class Walk {
       case Way.AskUntil until ->
           saying.words(
               until.questions().get(Math.clamp(at, 0, until.questions().size() - 1)).say());
-      case Way.Handoff _ -> saying.words(at == 0 ? "handoff.consent" : line());
+      case Way.Handoff handoff when at == 0 ->
+          saying.words(handoff.message() ? "handoff.leave" : "handoff.consent");
+      case Way.Handoff _ -> saying.words(line());
       case Way.Rate _ -> saying.words("rate.ask");
       case Way.Worked _ ->
           Contacted.present(draft, contacts).ifPresent(id -> saying.about("worked.ask", id));
@@ -413,11 +418,13 @@ final class Walk {
       throw new IllegalStateException("nowhere");
     }
     raise(way.urgency());
-    saying.count(new Tally.Mark(FactName.HANDED_OVER, "open"));
-    saying.effect(new Effect.CallOperator(draft.urgency, wish));
+    saying.count(new Tally.Mark(FactName.HANDED_OVER, way.message() ? "left" : "open"));
+    saying.effect(new Effect.CallOperator(draft.urgency, wish, way.message()));
     draft.place = new Place(place.script(), place.step(), 1);
     draft.epoch++;
-    saying.words(draft.urgency == Urgency.NOW ? "handoff.waiting-now" : "handoff.waiting");
+    boolean danger = draft.urgency == Urgency.NOW;
+    saying.words(
+        way.message() ? "handoff.leaving" : danger ? "handoff.waiting-now" : "handoff.waiting");
   }
 
   /// How things stand between the person and the operators.

@@ -49,7 +49,11 @@ public sealed interface Way {
   record Call(String script, String then) implements Way {}
 
   /// Offers an operator: consent, then the queue. Without an open desk it goes to `closed`.
-  record Handoff(Urgency urgency, String refused, String closed, String left) implements Way {}
+  ///
+  /// @param message whether a message is left for when somebody is back; it goes to `closed` where
+  ///   none may be left
+  record Handoff(Urgency urgency, boolean message, String refused, String closed, String left)
+      implements Way {}
 
   /// Asks how it was, 1 to 5, skippable.
   record Rate(String go) implements Way {}

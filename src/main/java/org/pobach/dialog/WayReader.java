@@ -144,10 +144,11 @@ final class WayReader {
   }
 
   private static Way handoff(Spot spot) {
-    Block block = new Block(spot, List.of("urgency", "refused", "closed", "left"));
+    Block block = new Block(spot, List.of("urgency", "message", "refused", "closed", "left"));
     Way way =
         new Way.Handoff(
             block.need("urgency").flatMap(ConditionReader::urgency).orElse(Urgency.NONE),
+            block.has("message"),
             block.needName("refused"),
             block.needName("closed"),
             block.needName("left"));

@@ -18,6 +18,11 @@ public sealed interface Deed {
   /// The person agreed on a word.
   record Agreed(Word word) implements Deed {}
 
+  /// The person leaves a message for when somebody is back.
+  ///
+  /// @param reopens when that is
+  record Left(Instant reopens) implements Deed {}
+
   /// The person said how they want to be reached.
   record Chose(Reach reach) implements Deed {}
 

@@ -28,6 +28,7 @@ final class Rules {
       case Deed.Came _ -> same(before.with().withheld(false).knocked(false).made());
       case Deed.Agreed(Word word) -> same(before.with().word(word).made());
       case Deed.Chose(Reach reach) -> same(before.with().reach(reach).made());
+      case Deed.Left(Instant reopens) -> left(reopens);
       case Deed.Kept(Duration keep) -> kept(keep);
       case Deed.Ended _ -> ended();
       case Deed.Reopened _ -> reopened();
@@ -59,6 +60,16 @@ final class Rules {
       next.alarm(danger ? before.alarm().or(() -> Optional.of(now)) : before.alarm());
     }
     return same(next.made());
+  }
+
+  /// A message lives until the next opening and two days, at most a week.
+  private Result left(Instant reopens) {
+    if (!(before.stage() instanceof Stage.Waiting)) {
+      return same(before);
+    }
+    Instant last = before.opened().plus(Case.LIFE);
+    Instant until = reopens.plus(Case.UNREAD);
+    return same(before.with().stage(new Stage.Left(until.isBefore(last) ? until : last)).made());
   }
 
   private Result kept(Duration keep) {

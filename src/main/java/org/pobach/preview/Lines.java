@@ -26,8 +26,12 @@ final class Lines {
       case Effect.Revise(Message message) -> lines("revise", message);
       case Effect.Remove(long id) -> List.of("remove message " + id);
       case Effect.Unsay() -> List.of("remove what was just written");
-      case Effect.CallOperator(var urgency, var wish) ->
-          List.of("call an operator, " + urgency.id() + ", " + lower(wish));
+      case Effect.CallOperator(var urgency, var wish, boolean message) ->
+          List.of(
+              (message ? "leave a message, " : "call an operator, ")
+                  + urgency.id()
+                  + ", "
+                  + lower(wish));
       case Effect.Pass(boolean danger) -> List.of(danger ? "pass on: danger" : "pass on");
       case Effect.Show() -> List.of("show what waits");
       case Effect.Agree() -> List.of("agree on a word");

@@ -84,6 +84,12 @@ public final class Hours {
     return at(now.atZone(zone), day -> Holidays.on(day, place)) == Openness.OPEN;
   }
 
+  /// When it surely opens next in a country, within a week.
+  public Optional<Instant> opens(Instant now, ZoneId zone, Country country) {
+    Place place = new Place.In(country);
+    return opens(now.atZone(zone), day -> Holidays.on(day, place)).map(ZonedDateTime::toInstant);
+  }
+
   /// How it is at a moment.
   ///
   /// @param holiday which days are public holidays there

@@ -22,7 +22,7 @@ public enum FactName {
   CONTACT_SHOWN,
   /// An emergency card reached the person's screen; value: `danger` or `self_harm`.
   HELP_SHOWN,
-  /// The person asked for an operator; value: `open`, `closed` or `refused`.
+  /// The person asked for an operator; value: `open`, `closed`, `left` or `refused`.
   HANDED_OVER,
   /// The person's own judgement at the end, `1` to `5`.
   RATING,

@@ -978,7 +978,7 @@ final class EngineTest {
     start("desk");
     assertThat(said()).endsWith("handoff.consent");
     tapLabel("handoff.asks");
-    assertThat(turn.effects()).contains(new Effect.CallOperator(Urgency.SOON, Wish.ASKS));
+    assertThat(turn.effects()).contains(new Effect.CallOperator(Urgency.SOON, Wish.ASKS, false));
     assertThat(facts()).contains("handed_over:open");
   }
 

@@ -255,7 +255,7 @@ class ReaderTest {
     assertThat(step("worked: {then: two, none: three}").way())
         .isEqualTo(new Way.Worked("two", "three"));
     assertThat(step("handoff: {urgency: now, refused: two, closed: three, left: two}").way())
-        .isEqualTo(new Way.Handoff(Urgency.NOW, "two", "three", "two"));
+        .isEqualTo(new Way.Handoff(Urgency.NOW, false, "two", "three", "two"));
   }
 
   @Test
