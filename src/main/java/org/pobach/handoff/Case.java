@@ -15,7 +15,7 @@ import org.pobach.privacy.MortalKey;
 /// @param fence grows with every claim, so that an operator who lost it cannot write any more
 /// @param word proof that it is them, as agreed with the person, digested; empty if none was
 /// @param unanswered when the person wrote first since an operator wrote or took it
-/// @param alarm when the person wrote of danger since then
+/// @param alarm from when on danger is unanswered: the person wrote of it, or the case came back
 /// @param told whether they were told that nobody is free
 /// @param withheld whether words of an operator wait for the person
 /// @param knocked whether the person was told, neutrally, that something waits
@@ -67,7 +67,9 @@ public record Case(
     Stream<Instant> times =
         switch (stage) {
           case Stage.Waiting _ ->
-              priority == Priority.RED && !told ? Stream.of(since.plus(PLAIN)) : Stream.empty();
+              priority == Priority.RED && !told
+                  ? Stream.of(alarm.orElse(since).plus(PLAIN))
+                  : Stream.empty();
           case Stage.Held _ ->
               Stream.concat(
                   unanswered.stream().map(at -> at.plus(IDLE)),

@@ -139,7 +139,7 @@ final class Rules {
         .with()
         .stage(new Stage.Waiting(to))
         .unanswered(Optional.empty())
-        .alarm(Optional.empty())
+        .alarm(Optional.of(now))
         .told(false)
         .made();
   }
@@ -165,7 +165,7 @@ final class Rules {
     boolean due =
         before.priority() == Priority.RED
             && !before.told()
-            && !now.isBefore(before.since().plus(Case.PLAIN));
+            && past(Optional.of(before.alarm().orElse(before.since())), Case.PLAIN);
     return due ? tell(before.with().told(true).made(), Notice.NOBODY) : same(before);
   }
 

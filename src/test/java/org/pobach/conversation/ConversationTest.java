@@ -15,11 +15,12 @@ final class ConversationTest {
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
   @Test
-  void theChatIsErasedADayAfterTheLastSign() {
+  void theChatIsErasedADayAfterTheLastSignOfEitherSide() {
     Conversation conversation = with(NOON, shown(1, 0), shown(2, 5));
-    assertThat(conversation.erasesAt()).contains(NOON.plus(Duration.ofDays(1)));
-    assertThat(conversation.due(NOON.plus(Duration.ofHours(23)))).isEmpty();
-    assertThat(conversation.due(NOON.plus(Duration.ofHours(24)))).containsExactly(1L, 2L);
+    Instant answered = NOON.plus(Duration.ofMinutes(5));
+    assertThat(conversation.erasesAt()).contains(answered.plus(Duration.ofDays(1)));
+    assertThat(conversation.due(answered.plus(Duration.ofHours(23)))).isEmpty();
+    assertThat(conversation.due(answered.plus(Duration.ofHours(24)))).containsExactly(1L, 2L);
   }
 
   @Test
