@@ -90,7 +90,7 @@ public final class Hotline implements AutoCloseable {
     EmbeddedServer server = started.getBean(EmbeddedServer.class);
     server.start();
     if (webhook) {
-      telegram.postTo(server.getURL() + "/telegram/webhook", HOOK_SECRET);
+      telegram.postTo(url(started) + "/telegram/webhook", HOOK_SECRET);
     }
     return started;
   }
@@ -106,7 +106,17 @@ public final class Hotline implements AutoCloseable {
   }
 
   String url() {
-    return context.getBean(EmbeddedServer.class).getURL().toString();
+    return url(context);
+  }
+
+  /// Where people are served; the console is on another port.
+  private static String url(ApplicationContext context) {
+    EmbeddedServer server = context.getBean(EmbeddedServer.class);
+    int port =
+        context
+            .getProperty("micronaut.server.netty.listeners.a-people.port", Integer.class)
+            .orElseGet(server::getPort);
+    return "http://localhost:" + port;
   }
 
   void pass(Duration time) {
