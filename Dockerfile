@@ -20,12 +20,14 @@ COPY LICENSE /opt/pobach/
 ENV POBACH_DATA=/var/lib/pobach/data \
     POBACH_SECRET_FILE=/var/lib/pobach/secret/pobach.secret \
     MICRONAUT_SERVER_HOST=0.0.0.0 \
-    MICRONAUT_SERVER_PORT=8080
+    MICRONAUT_SERVER_PORT=8080 \
+    POBACH_CONSOLE_BIND=0.0.0.0 \
+    POBACH_CONSOLE_PORT=8081
 
 USER 10001:10001
 WORKDIR /var/lib/pobach
 VOLUME ["/var/lib/pobach/data", "/var/lib/pobach/secret"]
-EXPOSE 8080
+EXPOSE 8080 8081
 STOPSIGNAL SIGTERM
 
 # The first flags keep it small (docs/benchmark.md). Memory holds what people wrote: no heap dump,

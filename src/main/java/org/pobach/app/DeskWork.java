@@ -58,6 +58,7 @@ final class DeskWork implements Workplace {
   private final Performing performing;
   private final Counting counting;
   private final Bell bell;
+  private final OnCall onCall;
   private final Troubles troubles;
   private final Clock clock;
 
@@ -71,6 +72,7 @@ final class DeskWork implements Workplace {
       Performing performing,
       Counting counting,
       Bell bell,
+      OnCall onCall,
       Troubles troubles,
       Clock clock) {
     this.conversations = conversations;
@@ -82,6 +84,7 @@ final class DeskWork implements Workplace {
     this.performing = performing;
     this.counting = counting;
     this.bell = bell;
+    this.onCall = onCall;
     this.troubles = troubles;
     this.clock = clock;
   }
@@ -259,7 +262,9 @@ final class DeskWork implements Workplace {
   /// Leases that ended give their cases back; entries of cases that are no more go.
   void sweep() {
     Instant now = clock.instant();
-    for (Queued queued : duty.refresh().queue()) {
+    List<Queued> all = duty.refresh().queue();
+    onCall.watch(all, now);
+    for (Queued queued : all) {
       if (queued.holder().isPresent() && !now.isBefore(queued.until())) {
         giveBack(queued);
       }

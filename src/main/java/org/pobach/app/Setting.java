@@ -133,6 +133,13 @@ record Setting(
                   List.of("auto", "on", "off")
                       .contains(value.strip().toLowerCase(java.util.Locale.ROOT))),
           new Setting(
+              "POBACH_ON_CALL_URL",
+              "pobach.on-call-url",
+              "none: nobody is called",
+              "an address beginning with http:// or https://",
+              "who is called when somebody in danger has waited for three minutes: a POST with the time and nothing else",
+              Setting::address),
+          new Setting(
               "POBACH_CONSOLE_PORT",
               "pobach.console-port",
               "`8081`",

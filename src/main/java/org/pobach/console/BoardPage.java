@@ -22,6 +22,7 @@ import org.pobach.handoff.Queued;
 record BoardPage(Words words, Seat seat, Board board) {
   DivTag part() {
     return div(
+            Alarm.of(words, board),
             section(
                 h2(words.of("waiting") + " · " + board.waiting().size()),
                 Frame.form(

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pobach.conversation.Fate;
+import org.pobach.handoff.Board;
 import org.pobach.handoff.Case;
 import org.pobach.handoff.Folder;
 import org.pobach.handoff.Line;
@@ -33,13 +34,14 @@ import org.pobach.handoff.Priority;
 import org.pobach.terms.Outcome;
 
 /// A conversation: what is known of the person, what was written, and what can be done.
-record CasePage(Words words, Seat seat, Folder folder) {
+record CasePage(Words words, Seat seat, Folder folder, Board board) {
   private static final int LONGEST = 3500;
 
   /// What changes by itself.
   DivTag part() {
     Case one = folder.one();
     return div(
+            Alarm.of(words, board),
             h1(words.of(one.alias())).withClass(one.priority().id()),
             p(state(one)).withClass("quiet"),
             dl(each(one.opening().answers().entrySet(), this::answer)).withClass("answers"),

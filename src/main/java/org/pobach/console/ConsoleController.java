@@ -152,7 +152,7 @@ final class ConsoleController {
     }
     Words words = words(request);
     return desk.look(seat.get().operator(), id)
-        .map(folder -> new CasePage(words, seat.get(), folder))
+        .map(folder -> new CasePage(words, seat.get(), folder, desk.board(seat.get().operator())))
         .<HttpResponse<?>>map(page -> Frame.page(words, seat, page.part(), page.deeds()))
         .orElseGet(ConsoleController::home);
   }
@@ -251,8 +251,10 @@ final class ConsoleController {
         id.isEmpty()
             ? Frame.part(new BoardPage(words, seat.get(), desk.board(seat.get().operator())).part())
             : desk.look(seat.get().operator(), id)
-                .<MutableHttpResponse<?>>map(
-                    folder -> Frame.part(new CasePage(words, seat.get(), folder).part()))
+                .<MutableHttpResponse<?>>map(folder ->
+                    Frame.part(
+                        new CasePage(words, seat.get(), folder, desk.board(seat.get().operator()))
+                            .part()))
                 .orElseGet(() -> HttpResponse.noContent());
     return answer.header("X-Since", Long.toString(now));
   }

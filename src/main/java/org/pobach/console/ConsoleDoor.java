@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class ConsoleDoor {
           ? HttpResponse.seeOther(java.net.URI.create("/console"))
           : HttpResponse.notFound();
     }
-    return !asked || (named(request.getHeaders()) && ofThisSite(request))
+    return !asked || (named(request) && ofThisSite(request))
         ? null
         : HttpResponse.status(io.micronaut.http.HttpStatus.FORBIDDEN);
   }
@@ -61,10 +62,20 @@ final class ConsoleDoor {
     }
   }
 
-  /// Against rebinding of names, where only this machine may come.
-  private boolean named(HttpHeaders headers) {
+  /// Against rebinding of names, where only this machine may come. Who tries the desk has no
+  /// password, and comes from this machine in any case.
+  private boolean named(HttpRequest<?> request) {
+    HttpHeaders headers = request.getHeaders();
     List<String> hosts = headers.getAll(HttpHeaders.HOST);
-    return hosts.size() == 1 && (!settings.loopback() || HERE.matcher(hosts.getFirst()).matches());
+    boolean trial = request.getPath().equals("/console/demo");
+    boolean here = hosts.size() == 1 && HERE.matcher(hosts.getFirst()).matches();
+    boolean direct = headers.names().stream().noneMatch(ConsoleDoor::forwarded);
+    return hosts.size() == 1 && (here || !settings.loopback()) && (!trial || (here && direct));
+  }
+
+  private static boolean forwarded(String header) {
+    String name = header.toLowerCase(Locale.ROOT);
+    return name.equals("forwarded") || name.startsWith("x-forwarded") || name.equals("x-real-ip");
   }
 
   private static boolean ofThisSite(HttpRequest<?> request) {

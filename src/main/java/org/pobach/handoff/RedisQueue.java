@@ -1,5 +1,6 @@
 package org.pobach.handoff;
 
+import io.lettuce.core.SetArgs;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.pobach.terms.Topic;
 /// |---|---|---|---|
 /// | `{desk}entries` | hash | case id to its sealed entry: where it is kept, class, since, language | 8 days after the last change; entries when cases end |
 /// | `{desk}claims` | hash | case id to `operator\|fence\|until` | with it |
+/// | `{desk}called:id:fence` | string | that somebody was called for this wait | 1 day |
 /// | `{desk}present` | hash | operator's alias to when and how they were there last, sealed | 1 day |
 @Singleton
 public final class RedisQueue {
@@ -147,6 +149,13 @@ public final class RedisQueue {
     args.add(number(DAY.toMillis()));
     red.forEach(id -> args.add(bytes(id)));
     redis.eval(beat, List.of(CLAIMS, PRESENT_KEY), args);
+  }
+
+  /// Whether nobody was called for this wait of a case yet; from now on somebody was.
+  public boolean firstCall(Queued queued) {
+    byte[] key = bytes("{desk}called:" + queued.id() + ":" + queued.fence());
+    SetArgs once = SetArgs.Builder.nx().px(DAY.toMillis());
+    return Optional.ofNullable(redis.call(c -> c.set(key, new byte[] {'1'}, once))).isPresent();
   }
 
   /// An operator has left.

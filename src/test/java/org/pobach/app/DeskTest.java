@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pobach.app.Hotline.answer;
 import static org.pobach.app.Hotline.eventually;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -249,6 +253,36 @@ final class DeskTest {
     eventually(() -> assertThat(look(VERA, id).one().reachable()).isFalse());
     person.write("yes");
     eventually(() -> assertThat(look(VERA, id).one().reachable()).isTrue());
+  }
+
+  @Test
+  void whoeverIsOnCallIsCalledOnceAndToldATimeAlone() throws Exception {
+    List<String> calls = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+    HttpServer phone = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    phone.createContext(
+        "/",
+        exchange -> {
+          calls.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          exchange.sendResponseHeaders(204, -1);
+        });
+    phone.start();
+    String url = "http://127.0.0.1:" + phone.getAddress().getPort() + "/ring";
+    try (Hotline other = Hotline.webhook(Map.of("pobach.on-call-url", url))) {
+      other.bean(Workplace.class).beat(VERA, false);
+      other.bean(Duty.class).refresh();
+      FakePerson danger = other.telegram.person(2).speaking("en");
+      danger.write("help me, they locked me in and beat me");
+      answer(danger, "112");
+      danger.tap(text(Language.EN, "help-now.call-person"));
+      answer(danger, text(Language.EN, "handoff.waiting-now").substring(0, 30));
+      other.pass(Duration.ofSeconds(181));
+      eventually(() -> assertThat(calls).hasSize(1));
+      other.bean(DeskWork.class).sweep();
+      other.bean(DeskWork.class).sweep();
+    } finally {
+      phone.stop(0);
+    }
+    assertThat(calls).singleElement().asString().matches("\\{\"time\": \"[0-9T:Z-]+\"}");
   }
 
   @Test
